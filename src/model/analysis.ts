@@ -1,0 +1,65 @@
+import type { BlockKind } from "./report.ts";
+import type { Span } from "./span.ts";
+
+/** A word, number, sign or mark. */
+export interface Token extends Span {
+  /** Folded for comparison: lower case, plain quotation marks and hyphens. */
+  readonly norm: string;
+  /** Letters or digits inside, not a mark alone. */
+  readonly isWord: boolean;
+}
+
+/** A sentence, with the range of its tokens (`firstToken` to `endToken`, end exclusive) and the kind of block it stands in. */
+export interface Sentence extends Span {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly block: BlockKind;
+  /** Index of its block: sentences of one block share it. */
+  readonly blockIndex: number;
+}
+
+export type NameType = "person" | "place" | "organisation" | "group" | "other";
+
+/** A name, or an adjective of a place. */
+export interface Name extends Span {
+  /** What names are compared by: a country and its capital as a government share one key ("country:RU"), a person's key is the surname in lower case. */
+  readonly key: string;
+  readonly type: NameType;
+  /** A demonym or adjective ("Russian"), not the name itself. */
+  readonly adjective: boolean;
+}
+
+export type Bound = "exact" | "at-least" | "at-most" | "about" | "more-than" | "less-than" | "nearly" | "range";
+
+/** A number with its bound, unit and what it counts. */
+export interface Quantity extends Span {
+  readonly value: number;
+  /** Upper end of a range. */
+  readonly max?: number;
+  /** "%", a currency code, or null for plain counts. */
+  readonly unit: string | null;
+  readonly bound: Bound;
+  /** The words that are counted ("North Korean troops"); null when the text leaves them out. */
+  readonly counted: Span | null;
+  /** The number's own words, without its bound. */
+  readonly number: Span;
+}
+
+/** A date, period or duration. */
+export interface Time extends Span {
+  /** ISO 8601 date, month or year ("2025-03-27", "2025-03", "2024"), or a duration ("P30D"); null when it cannot be resolved. */
+  readonly value: string | null;
+  /** Resolved against the report's date ("on Thursday"), not written out. */
+  readonly relative: boolean;
+}
+
+/** What a text says, as far as every stage needs it. One pass over the text makes it; offsets count from the start of `text`. */
+export interface Analysis {
+  readonly text: string;
+  readonly language: string;
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  readonly names: readonly Name[];
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly Time[];
+}

@@ -1,0 +1,83 @@
+import type { Citation } from "./citation.ts";
+import type { Claim, Figure, Statement } from "./claim.ts";
+import type { Damage, Disclosure } from "./report.ts";
+import type { OriginRelation } from "./story.ts";
+
+/** A sentence of a brief with the spans it rests on. */
+export interface BriefSentence {
+  readonly text: string;
+  /** Never empty. */
+  readonly citations: readonly Citation[];
+  /** Independent origins behind it. */
+  readonly origins: number;
+}
+
+export interface BriefSection {
+  readonly heading: string;
+  readonly sentences: readonly BriefSentence[];
+}
+
+/** A matter on which the reports differ, with every version. */
+export interface BriefDifference {
+  readonly topic: string;
+  readonly versions: readonly {
+    readonly text: string;
+    readonly reports: readonly string[];
+    readonly origins: number;
+    readonly citations: readonly Citation[];
+  }[];
+}
+
+export interface BriefSource {
+  readonly report: string;
+  readonly version: string;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly origin: string | null;
+  readonly relation: OriginRelation | null;
+  readonly disclosure: Disclosure | null;
+  readonly damage: readonly Damage[];
+  /** The body that the citations cut from. */
+  readonly body: string;
+}
+
+/** A claim together with the report that makes it. */
+export type Sourced<C extends Claim> = C & { readonly report: string; readonly citation: Citation };
+
+/** One text from one story, not yet audited: nothing may publish it. */
+export interface Brief {
+  readonly title: string;
+  /** What the title rests on. */
+  readonly titleCitations: readonly Citation[];
+  readonly standfirst: BriefSentence | null;
+  readonly sections: readonly BriefSection[];
+  readonly differences: readonly BriefDifference[];
+  /** What only one origin says, most telling first. */
+  readonly singles: readonly BriefSentence[];
+  readonly figures: readonly Sourced<Figure>[];
+  readonly statements: readonly Sourced<Statement>[];
+  readonly sources: readonly BriefSource[];
+}
+
+declare const audited: unique symbol;
+
+/** A brief whose every sentence passed its own audit. Only `audit/brief.ts` makes one; publishing takes nothing else. */
+export interface AuditedBrief extends Brief {
+  readonly [audited]: true;
+  readonly audit: {
+    readonly sentences: number;
+    readonly supported: number;
+    readonly removed: readonly RemovedSentence[];
+  };
+  readonly disclosure: { readonly digitalSourceType: string; readonly text: string };
+  /** ISO 8601 time at which it was composed. */
+  readonly generated: string;
+}
+
+/** A drafted sentence that its own audit did not bear out, kept with the reason. */
+export interface RemovedSentence {
+  readonly text: string;
+  readonly reason: string;
+}

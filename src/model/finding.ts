@@ -1,0 +1,24 @@
+import type { Citation } from "./citation.ts";
+import type { DifferenceType } from "./verdict.ts";
+
+/** One version of what reports say of a matter. */
+export interface Version {
+  /** The version in the words of its best report. */
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly reports: readonly string[];
+  /** Reports at the root of each chain of copies: what is counted. */
+  readonly origins: readonly string[];
+}
+
+/** What the reports of a story say of one matter, aligned. */
+export interface Finding {
+  readonly id: string;
+  readonly kind: "agree" | "differ" | "single";
+  /** What it is about, in a few words of the reports. */
+  readonly topic: string;
+  /** One version when they agree or only one has it; two or more when they differ, the best supported first. */
+  readonly versions: readonly Version[];
+  /** In what the versions differ; empty unless `kind` is "differ". */
+  readonly differences: readonly DifferenceType[];
+}
