@@ -1,0 +1,123 @@
+import type { NameType, Token } from "../model/analysis.ts";
+import { foldAccents, startsUpper } from "./characters.ts";
+import bodies from "./lexicons/bodies.json" with { type: "json" };
+import metonyms from "./lexicons/metonyms.json" with { type: "json" };
+import variants from "./lexicons/place-variants.json" with { type: "json" };
+import places from "./lexicons/places.json" with { type: "json" };
+
+/** A form of a name that the lexicons list. */
+export interface Entry {
+  readonly key: string;
+  readonly type: NameType;
+  readonly adjective: boolean;
+  /** The form as listed. */
+  readonly form: string;
+  /** Its words, folded and without accents. */
+  readonly words: readonly string[];
+  /** All capitals: matched as written only ("US", "WHO"). */
+  readonly exact: boolean;
+  /** Listed with "the": matched only after it ("the West"). */
+  readonly afterThe: boolean;
+}
+
+type Draft = Pick<Entry, "key" | "type" | "adjective"> & { readonly form: string };
+
+/** Splits a form as the tokenizer does. */
+function toEntry(draft: Draft): Entry {
+  const afterThe = draft.form.startsWith("the ");
+  const form = afterThe ? draft.form.slice(4) : draft.form;
+  const words = foldAccents(form)
+    .replace(/(?<=\S)'s\b/g, " 's")
+    .replace(/,/g, " ,")
+    .split(" ");
+  return { ...draft, form, words, afterThe, exact: /^[\p{Lu}.+\d-]{2,}$/u.test(draft.form) };
+}
+
+function toDrafts(key: string, type: NameType, forms: readonly string[] | undefined, adjective: boolean): Draft[] {
+  return (forms ?? []).map((form) => ({ key, type, adjective, form }));
+}
+
+interface PlaceForms {
+  readonly key: string;
+  readonly name?: string;
+  readonly variants?: readonly string[];
+  readonly capitals?: readonly string[];
+  readonly adjectives?: readonly string[];
+  readonly people?: readonly string[];
+}
+
+function placeDrafts(place: PlaceForms): Draft[] {
+  const names = [...(place.name ? [place.name] : []), ...(place.variants ?? []), ...(place.capitals ?? [])];
+  return [
+    ...toDrafts(place.key, "place", names, false),
+    ...toDrafts(place.key, "place", [...(place.adjectives ?? []), ...(place.people ?? [])], true),
+  ];
+}
+
+function buildIndex(): ReadonlyMap<string, readonly Entry[]> {
+  const dropped = new Set(variants.drop);
+  // Later drafts win: what was added by hand over what was built, metonyms of bodies over capitals.
+  const drafts: readonly Draft[] = [
+    ...places.places.flatMap(placeDrafts).filter((draft) => !dropped.has(draft.form)),
+    ...variants.add.flatMap((place: PlaceForms) => placeDrafts(place)),
+    ...bodies.entries.flatMap((body) => [
+      ...toDrafts(body.key, toType(body.type), body.names, false),
+      ...toDrafts(body.key, toType(body.type), body.adjectives, true),
+    ]),
+    ...metonyms.entries.flatMap(({ key, names }) =>
+      toDrafts(key, key.startsWith("body") ? "organisation" : "place", names, false),
+    ),
+  ];
+  const byForm = new Map(drafts.map((draft) => [draft.form, toEntry(draft)]));
+  const index = new Map<string, Entry[]>();
+  for (const entry of byForm.values()) {
+    const first = entry.words[0] ?? "";
+    const list = index.get(first) ?? [];
+    list.push(entry);
+    index.set(first, list);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+function toType(name: string): NameType {
+  return name === "place" || name === "group" ? name : "organisation";
+}
+
+const INDEX = buildIndex();
+
+/** How many forms the lexicons list: asserted by a test, so that a lost file is seen. */
+export const FORMS: number = [...INDEX.values()].reduce((sum, list) => sum + list.length, 0);
+
+/** Longest listed name that starts at token `at` and ends by `limit`, with the index of the token after it; null when there is none. */
+export function findListed(
+  text: string,
+  tokens: readonly Token[],
+  { at, limit }: { readonly at: number; readonly limit: number },
+): { readonly entry: Entry; readonly end: number } | null {
+  const first = tokens[at];
+  if (!first) return null;
+  for (const entry of INDEX.get(foldAccents(first.norm)) ?? []) {
+    if (at + entry.words.length <= limit && matches(text, tokens, at, entry))
+      return { entry, end: at + entry.words.length };
+  }
+  return null;
+}
+
+function matches(text: string, tokens: readonly Token[], at: number, entry: Entry): boolean {
+  if (entry.afterThe && tokens[at - 1]?.norm !== "the") return false;
+  for (const [offset, word] of entry.words.entries()) {
+    const token = tokens[at + offset];
+    if (!token || foldAccents(token.norm) !== word) return false;
+    const surface = text.slice(token.start, token.end);
+    if (entry.exact) return surface === entry.form;
+    if (isCapital(entry.form, word, offset) && !startsUpper(surface)) return false;
+  }
+  return true;
+}
+
+/** Does the listed form write this word with a capital? "the" may be lower case in the text whatever the form has. */
+function isCapital(form: string, word: string, offset: number): boolean {
+  if (["the", "of", "and", "'s", "for", "in"].includes(word)) return false;
+  return startsUpper(form.split(" ")[offset] ?? form) || offset === 0;
+}

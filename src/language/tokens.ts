@@ -1,0 +1,205 @@
+import type { Token } from "../model/analysis.ts";
+import type { Span } from "../model/span.ts";
+import { abbreviationClass } from "./abbreviations.ts";
+import { fold, getCharacter, getClass, startsDigit, startsUpper } from "./characters.ts";
+import clitics from "./lexicons/clitics.json" with { type: "json" };
+
+const JOINED: Readonly<Record<string, number>> = clitics.joined;
+const APOSTROPHES = "'’ʼ";
+const HYPHENS = "-‐‑";
+/** Longest address looked for as one token: bounds the work per position. */
+const MAX_ADDRESS = 2048;
+
+/**
+ * Tokens of `text` from `span.start` to `span.end`, in the manner of Universal Dependencies: clitics, marks, currency signs and the
+ * percent sign apart; hyphenated words, numbers, addresses and abbreviations with their stops whole. Every character that is not white space is in exactly one token.
+ */
+export function findTokens(text: string, span: Span): Token[] {
+  const tokens: Token[] = [];
+  let at = span.start;
+  while (at < span.end) {
+    if (getClass(text, at) === "space") {
+      at++;
+      continue;
+    }
+    let end = at;
+    while (end < span.end && getClass(text, end) !== "space") end++;
+    pushChunk(tokens, text, { start: at, end });
+    at = end;
+  }
+  return tokens;
+}
+
+/** Splits a run without white space. */
+function pushChunk(tokens: Token[], text: string, chunk: Span): void {
+  let at = chunk.start;
+  const mayHoldAddress = /[@/]|\.[a-z]/i.test(text.slice(chunk.start, Math.min(chunk.end, chunk.start + MAX_ADDRESS)));
+  while (at < chunk.end) {
+    const address = mayHoldAddress && at - chunk.start < 8 ? endOfAddress(text, at, chunk.end) : at;
+    const end = address > at ? address : endOfToken(text, at, chunk, tokens);
+    if (address > at || !splitClitic(tokens, text, { start: at, end })) tokens.push(toToken(text, at, end));
+    at = end;
+  }
+}
+
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|[@#][\p{L}\p{N}_]{2,64}|(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|gov|edu|int|info|eu|uk|de|fr|ru|ua|by|pl|co|io|tv|test|example)(?![\w.-])(?:\/[^\s<>"“”]{0,500})?/iuy;
+
+/** End of the URL, e-mail address, domain or handle at `at`; `at` itself when there is none. */
+function endOfAddress(text: string, at: number, limit: number): number {
+  ADDRESS.lastIndex = at;
+  const found = ADDRESS.exec(text);
+  if (!found) return at;
+  let end = Math.min(at + found[0].length, limit);
+  while (end > at && ".,;:!?)]}'’".includes(text.charAt(end - 1))) {
+    // A bracket that opened inside the address closes inside it.
+    if (text.charAt(end - 1) === ")" && text.slice(at, end - 1).includes("(")) break;
+    end--;
+  }
+  return end;
+}
+
+/** End of the word, number or mark that starts at `at`. */
+function endOfToken(text: string, at: number, chunk: Span, before: readonly Token[]): number {
+  const kind = getClass(text, at);
+  if (kind === "letter") return endOfWord(text, at, chunk.end, before);
+  if (kind === "digit" || isDecadeMark(text, at)) return endOfNumber(text, at, chunk.end);
+  return endOfMark(text, at, chunk.end);
+}
+
+/** The apostrophe of "’90s". */
+function isDecadeMark(text: string, at: number): boolean {
+  return APOSTROPHES.includes(text.charAt(at)) && /^\d0s/.test(text.slice(at + 1, at + 4));
+}
+
+/** Letters, digits and joiners from `at` on, across inner hyphens, apostrophes, ampersands and the stops of initialisms. */
+function endOfWord(text: string, at: number, limit: number, before: readonly Token[]): number {
+  let end = at;
+  while (end < limit) {
+    const kind = getClass(text, end);
+    if (kind === "letter" || kind === "digit" || kind === "joiner" || text.charAt(end) === "_") {
+      end += getCharacter(text, end).length;
+    } else if (isInnerMark(text, at, end, limit)) end++;
+    else break;
+  }
+  end = Math.min(end, limit);
+  return endsWithStop(text, at, end, { limit, before }) ? end + 1 : end;
+}
+
+/** A mark that stands inside a word: it has a letter or digit on its right. */
+function isInnerMark(text: string, start: number, at: number, limit: number): boolean {
+  if (at + 1 >= limit) return false;
+  const mark = text.charAt(at);
+  const next = getClass(text, at + 1);
+  if (HYPHENS.includes(mark)) return next === "letter" || next === "digit";
+  if (APOSTROPHES.includes(mark)) return next === "letter";
+  if (mark === "&") return next === "letter" && startsUpper(text.charAt(at - 1)) && startsUpper(text.charAt(at + 1));
+  // U.S., a.m., e.g.: single letters parted by stops.
+  return mark === "." && next === "letter" && isInitialism(text, start, at, limit);
+}
+
+/** Does the stop at `at` part two single letters, counted from the word's start or its last stop? */
+function isInitialism(text: string, start: number, at: number, limit: number): boolean {
+  const leftIsSingle = at - 1 === start || text.charAt(at - 2) === ".";
+  const rightEnd = at + 2;
+  const rightIsSingle = rightEnd >= limit || text.charAt(rightEnd) === "." || getClass(text, rightEnd) === "other";
+  return leftIsSingle && rightIsSingle;
+}
+
+/** Does the stop after the word belong to it? */
+function endsWithStop(
+  text: string,
+  at: number,
+  end: number,
+  context: { readonly limit: number; readonly before: readonly Token[] },
+): boolean {
+  if (text.charAt(end) !== "." || end >= context.limit || text.charAt(end + 1) === ".") return false;
+  const word = text.slice(at, Math.min(end, at + 24));
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
+  if (/^\p{Lu}$/u.test(word)) return isInitial(text, word, end, context.before.at(-1));
+  const kind = abbreviationClass(word);
+  if (kind === null) return false;
+  if (kind === "numbered") return /^\s?\d/.test(text.slice(end + 1, end + 3));
+  // "Co.", "Mr." need a word to follow in the same line or a mark; "ill." at a text's end is a word and a stop.
+  return /^(?:[,;:)\]’”"'-]|\s\S)/.test(text.slice(end + 1, end + 3)) && isAbbreviationHere(text, word, end);
+}
+
+/** "J. Smith", "George W. Bush", but not "vitamin C. The": an initial follows a capital or opens the text, and a capital follows it. */
+function isInitial(text: string, letter: string, end: number, before: Token | undefined): boolean {
+  const next = /^\s?(\p{L})/u.exec(text.slice(end + 1, end + 4))?.[1];
+  if (next === undefined || !startsUpper(next)) return false;
+  if (before === undefined || !before.isWord) return true;
+  return startsUpper(text.slice(before.start, before.start + 2)) && (letter !== "I" || before.norm.endsWith("."));
+}
+
+/** Abbreviations that are also plain words ("ill", "mass", "miss", "wash") count only with a capital letter. */
+function isAbbreviationHere(text: string, word: string, end: number): boolean {
+  if (startsUpper(word)) return true;
+  const next = text.slice(end + 1).charAt(0);
+  if (/[,;:)\]]/.test(next)) return true;
+  return (
+    !/^(?:ill|mass|miss|wash|ore|del|la|ind|art|no|max|min|ed|ext|min|mar|sun|sec|det|hon|rev|fr|ft|mo|pa|va|ca|co|est|al|v)$/.test(
+      word,
+    ) || /^(?:al|v|ft|ca|est|sec|min|co)$/.test(word)
+  );
+}
+
+/** Digits with inner points, commas, slashes and colons, then letters stuck to them ("30-day", "1.2bn", "19th", "2025-03-27"). */
+function endOfNumber(text: string, at: number, limit: number): number {
+  let end = at + 1;
+  while (end < limit) {
+    const kind = getClass(text, end);
+    const nextIsDigit = end + 1 < limit && getClass(text, end + 1) === "digit";
+    if (kind === "digit" || kind === "joiner" || kind === "letter") end += getCharacter(text, end).length;
+    else if (".,:/".includes(text.charAt(end)) && nextIsDigit && getClass(text, end - 1) === "digit") end++;
+    else if (HYPHENS.includes(text.charAt(end)) && isInnerHyphen(text, at, end, limit)) end++;
+    else break;
+  }
+  return Math.min(end, limit);
+}
+
+/** "30-day" and "2025-03-27" are one token; "10-12" is three. */
+function isInnerHyphen(text: string, start: number, at: number, limit: number): boolean {
+  if (at + 1 >= limit) return false;
+  if (getClass(text, at + 1) === "letter") return true;
+  const tail = text.slice(Math.max(start, at - 7), at + 6);
+  return /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d$)/.test(text.slice(start, start + 10)) || /\d{4}-\d\d-\d\d/.test(tail);
+}
+
+/** One mark, or a run that reads as one ("...", "--", "?!"); an emoji with its joiners. */
+function endOfMark(text: string, at: number, limit: number): number {
+  const first = getCharacter(text, at);
+  let end = at + first.length;
+  if (".-!?*=_~".includes(first)) {
+    while (end < limit && (text.charAt(end) === first || ("!?".includes(first) && "!?".includes(text.charAt(end)))))
+      end++;
+  }
+  while (end < limit && getClass(text, end) === "joiner") {
+    const joiner = text.charAt(end);
+    end += getCharacter(text, end).length;
+    if (joiner === "\u200d" && end < limit && getClass(text, end) === "other") end += getCharacter(text, end).length;
+  }
+  return Math.min(end, limit);
+}
+
+/** Pushes "don’t" as "do" and "n’t", "Russia’s" as "Russia" and "’s"; false when there is nothing to split. */
+function splitClitic(tokens: Token[], text: string, span: Span): boolean {
+  const { start, end } = span;
+  if (end - start < 3 || end - start > 64) return false;
+  const norm = fold(text.slice(start, end));
+  const joined = JOINED[norm];
+  const suffix = norm.includes("'")
+    ? clitics.suffixes.find((each) => norm.endsWith(each) && norm.length > each.length)
+    : undefined;
+  const cut = joined === undefined ? (suffix === undefined ? 0 : end - start - suffix.length) : joined;
+  if (cut <= 0 || norm.length !== end - start) return false;
+  const head = { start, end: start + cut };
+  if (!splitClitic(tokens, text, head)) tokens.push(toToken(text, head.start, head.end));
+  tokens.push(toToken(text, head.end, end));
+  return true;
+}
+
+function toToken(text: string, start: number, end: number): Token {
+  const word = text.slice(start, end);
+  return { start, end, norm: fold(word), isWord: /[\p{L}\p{N}]/u.test(word) || startsDigit(word) };
+}
