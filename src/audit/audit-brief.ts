@@ -1,0 +1,72 @@
+import { checkClaim } from "../check/check-claim.ts";
+import { type CheckedText, passagesOf } from "../check/passage.ts";
+import type { AuditedBrief, Brief, BriefSentence, RemovedSentence } from "../model/brief.ts";
+import { Citation } from "../model/citation.ts";
+import type { AuditGround } from "./audit-article.ts";
+
+/** IPTC Digital Source Type for text made by a program that follows rules: http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia */
+const DIGITAL_SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia";
+const DISCLOSURE =
+  "Selected and joined from the listed reports by a rule-based program, Stet. No text was generated: every sentence cites the words it rests on and was audited against them.";
+
+export interface AuditBriefInput {
+  readonly brief: Brief;
+  readonly ground: AuditGround;
+  /** Understands a text of the brief as the reports were understood. */
+  readonly understand: (text: string) => CheckedText;
+  /** ISO 8601. */
+  readonly generated: string;
+}
+
+/** Audits a brief sentence by sentence and keeps what its sources bear out; the rest is removed, with the reason. The only maker of an `AuditedBrief`. */
+export function auditBrief({ brief, ground, understand, generated }: AuditBriefInput): AuditedBrief {
+  const removed: RemovedSentence[] = [];
+  let supported = 0;
+  const stands = (sentence: BriefSentence): boolean => {
+    const reason = objectionTo(sentence, ground, understand);
+    if (reason === null) supported++;
+    else removed.push({ text: sentence.text, reason });
+    return reason === null;
+  };
+  const standfirst = brief.standfirst && stands(brief.standfirst) ? brief.standfirst : null;
+  const sections = brief.sections
+    .map((section) => ({ ...section, sentences: section.sentences.filter(stands) }))
+    .filter(({ sentences }) => sentences.length > 0);
+  const singles = brief.singles.filter(stands);
+  const kept: Brief = { ...brief, standfirst, sections, singles };
+  // The brand is a type alone: this cast is the one place that puts it on.
+  return {
+    ...kept,
+    ...titleOf(kept),
+    audit: { sentences: supported, supported, removed },
+    disclosure: { digitalSourceType: DIGITAL_SOURCE_TYPE, text: DISCLOSURE },
+    generated,
+  } as unknown as AuditedBrief;
+}
+
+/** Why a sentence cannot stand: a citation that does not hold, or a verdict other than supported; null when it can. */
+function objectionTo(
+  { text, citations }: BriefSentence,
+  ground: AuditGround,
+  understand: AuditBriefInput["understand"],
+): string | null {
+  if (citations.length === 0) return "It cites nothing.";
+  const lapsed = citations.find((citation) => {
+    const report = ground.readings.get(citation.report)?.report;
+    return !report || !Citation.holds(citation, report);
+  });
+  if (lapsed) return `Its citation of ${lapsed.report} does not hold.`;
+  for (const passage of passagesOf(understand(text))) {
+    if (passage.terms.length === 0) continue;
+    const check = checkClaim(passage, ground.index, ground.context);
+    if (check.verdict !== "supported") return check.reason;
+  }
+  return null;
+}
+
+/** A title without citations gives way to the first sentence that stands. */
+function titleOf(brief: Brief): Pick<Brief, "title" | "titleCitations"> {
+  if (brief.titleCitations.length > 0) return { title: brief.title, titleCitations: brief.titleCitations };
+  const first = brief.standfirst ?? brief.sections[0]?.sentences[0];
+  return { title: first?.text ?? "", titleCitations: first?.citations ?? [] };
+}

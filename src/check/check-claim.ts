@@ -1,0 +1,92 @@
+import type { Difference } from "../model/verdict.ts";
+import { type EvidenceIndex, findEvidence, poolEvidence } from "./evidence-index.ts";
+import { type Judgement, judge, reasonOf } from "./judge.ts";
+import type { Passage } from "./passage.ts";
+
+/** Sentences of one document, and documents, that are weighed for a claim at most: further ones add time, not proof. */
+const MOST_PASSAGES = 4;
+const MOST_POOLED = 6;
+const MOST_DOCUMENTS = 12;
+
+export interface Check {
+  readonly verdict: Judgement["verdict"];
+  /** 0..1: support. */
+  readonly score: number;
+  /** Passages that decide, the most telling first. */
+  readonly evidence: readonly Passage[];
+  readonly differences: readonly Difference[];
+  readonly reason: string;
+}
+
+export interface CheckContext {
+  /** The document at the root of a document's copies: copies have one vote together. */
+  readonly originOf: (document: string) => string;
+  /** What to call a document in a reason. */
+  readonly nameOf: (document: string) => string;
+}
+
+/** Weighs a claim against every document that speaks of it. Documents vote by origin; when none decides alone, their passages are read together. */
+export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckContext): Check {
+  if (claim.terms.length === 0) return nothingToCheck;
+  const judgements = findEvidence(index, claim, { passages: MOST_PASSAGES })
+    .slice(0, MOST_DOCUMENTS)
+    .map((evidence) => judge(claim, evidence));
+  const supporting = judgements.filter(({ verdict }) => verdict === "supported");
+  const contradicting = judgements.filter(({ verdict }) => verdict === "contradicted");
+  if (supporting.length > 0) {
+    const outvoted = origins(contradicting, context).size > origins(supporting, context).size;
+    return outvoted ? disputed(supporting, contradicting, context) : conclude(best(supporting), supporting, context);
+  }
+  const [first, ...rest] = judgements.map(({ evidence }) => evidence);
+  const pooled =
+    first && rest.length > 0 ? judge(claim, poolEvidence(index, claim, [first, ...rest], MOST_POOLED)) : undefined;
+  if (pooled?.verdict === "supported") return conclude(pooled, [pooled], context);
+  if (contradicting.length > 0) return conclude(best(contradicting), contradicting, context);
+  const mixed = judgements.filter(({ verdict }) => verdict === "mixed");
+  if (mixed.length > 0) return conclude(best(mixed), mixed, context);
+  const nearest = pooled ?? judgements[0];
+  return nearest ? conclude(nearest, [nearest], context) : nothingFound;
+}
+
+const nothingToCheck: Check = {
+  verdict: "unsupported",
+  score: 0,
+  evidence: [],
+  differences: [],
+  reason: "It states nothing that could be checked.",
+};
+const nothingFound: Check = { ...nothingToCheck, reason: "No report speaks of this." };
+
+function origins(judgements: readonly Judgement[], { originOf }: CheckContext): ReadonlySet<string> {
+  return new Set(judgements.map(({ evidence }) => originOf(evidence.document)));
+}
+
+function best(judgements: readonly Judgement[]): Judgement {
+  return judgements.reduce((a, b) => (b.score > a.score ? b : a));
+}
+
+function conclude(decisive: Judgement, agreeing: readonly Judgement[], { nameOf }: CheckContext): Check {
+  const others = agreeing.filter((judgement) => judgement !== decisive).map(({ evidence }) => evidence.passages[0]);
+  return {
+    verdict: decisive.verdict,
+    score: decisive.score,
+    evidence:
+      decisive.verdict === "unsupported" && decisive.evidence.coverage < 0.2
+        ? []
+        : [...decisive.evidence.passages, ...others],
+    differences: decisive.mismatches.map(({ difference }) => difference),
+    reason: reasonOf(decisive, nameOf),
+  };
+}
+
+/** More origins say otherwise than say so. */
+function disputed(supporting: readonly Judgement[], contradicting: readonly Judgement[], context: CheckContext): Check {
+  const [one, other] = [best(supporting), best(contradicting)];
+  return {
+    verdict: "mixed",
+    score: 0.5,
+    evidence: [...one.evidence.passages.slice(0, 1), ...contradicting.map(({ evidence }) => evidence.passages[0])],
+    differences: other.mismatches.map(({ difference }) => difference),
+    reason: `The reports differ: ${reasonOf(one, context.nameOf)} ${reasonOf(other, context.nameOf)}`,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Span } from "../model/span.ts";
+import { type Clause, clausesOf, phraseAt } from "./clauses.ts";
+import conditions from "./lexicons/conditions.json" with { type: "json" };
+import { type Comparison, mismatch } from "./mismatch.ts";
+import type { Passage } from "./passage.ts";
+
+const LEAST_MAIN_OVERLAP = 0.5;
+
+/** A condition that the anchor passage puts on what the claim says outright. */
+export const compareConditions: Comparison = (claim, [anchor]) => {
+  if (!anchor || conditionsOf(claim).length > 0) return [];
+  const claimed = new Set(claim.terms.map((term) => term.key));
+  for (const condition of conditionsOf(anchor)) {
+    const inside = anchor.terms.filter((term) => term.start >= condition.start && term.end <= condition.end);
+    const outside = anchor.terms.filter((term) => !inside.includes(term));
+    const told = inside.filter((term) => claimed.has(term.key)).length;
+    const main = outside.filter((term) => claimed.has(term.key)).length;
+    if (inside.length === 0 || told * 2 > inside.length || main < outside.length * LEAST_MAIN_OVERLAP) continue;
+    return [
+      mismatch({
+        type: "condition",
+        severity: "weak",
+        claim: { passage: claim, span: claim.sentence },
+        evidence: { passage: anchor, span: condition },
+      }),
+    ];
+  }
+  return [];
+};
+
+/** Conditional clauses of a passage: from the subordinator to the end of its clause. */
+function conditionsOf(passage: Passage): readonly Span[] {
+  return clausesOf(passage).flatMap((clause) => {
+    const at = clause.findIndex((_, position) => isCondition(clause, position));
+    const first = clause[at];
+    const last = clause[clause.length - 1];
+    return first && last ? [{ start: first.start, end: last.end }] : [];
+  });
+}
+
+function isCondition(clause: Clause, position: number): boolean {
+  return conditions.phrases.some((phrase) => phraseAt(clause, position, phrase));
+}

@@ -1,0 +1,58 @@
+import type { Term } from "../language/terms.ts";
+import type { Name } from "../model/analysis.ts";
+import type { Span } from "../model/span.ts";
+import { type Comparison, type Mismatch, mismatch } from "./mismatch.ts";
+import { Passage } from "./passage.ts";
+
+/** What a text says a person is: "Aleh Ramanau, chair of the largest party,". */
+interface Apposition {
+  readonly name: Name;
+  readonly span: Span;
+  readonly terms: readonly Term[];
+}
+
+const LONGEST_APPOSITION = 12;
+
+/** A person whom the claim gives another role than the passages do. */
+export const compareRoles: Comparison = (claim, evidence) => {
+  const given = evidence.flatMap((passage) => appositionsOf(passage).map((apposition) => ({ ...apposition, passage })));
+  return appositionsOf(claim).flatMap((role): readonly Mismatch[] => {
+    const same = given.filter((other) => other.name.key === role.name.key);
+    const rival = same[0];
+    if (!rival || same.some((other) => fits(role, other))) return [];
+    return [
+      mismatch({
+        type: "role",
+        severity: "conflict",
+        claim: { passage: claim, span: role.span },
+        evidence: { passage: rival.passage, span: rival.span },
+      }),
+    ];
+  });
+};
+
+/** Half of the role's words stand in the other. */
+function fits(role: Apposition, other: Apposition): boolean {
+  const keys = new Set(other.terms.map((term) => term.key));
+  const names = role.terms.filter((term) => term.kind === "name");
+  return (
+    names.every((term) => keys.has(term.key)) &&
+    role.terms.filter((term) => keys.has(term.key)).length * 2 > role.terms.length
+  );
+}
+
+function appositionsOf(passage: Passage): readonly Apposition[] {
+  const tokens = Passage.tokens(passage);
+  return passage.names.flatMap((name) => {
+    const after = tokens.findIndex((token) => token.start >= name.end);
+    if (name.type !== "person" || tokens[after]?.norm !== ",") return [];
+    const rest = tokens.slice(after + 1, after + 1 + LONGEST_APPOSITION);
+    const stop = rest.findIndex((token) => !token.isWord);
+    const words = stop < 0 ? rest : rest.slice(0, stop);
+    const [first, last] = [words[0], words[words.length - 1]];
+    if (!first || !last || stop < 0) return [];
+    const span = { start: first.start, end: last.end };
+    const terms = passage.terms.filter((term) => term.start >= span.start && term.end <= span.end);
+    return terms.length > 0 && !terms.some((term) => term.kind === "number") ? [{ name, span, terms }] : [];
+  });
+}

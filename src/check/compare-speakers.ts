@@ -1,0 +1,73 @@
+import type { Term } from "../language/terms.ts";
+import type { Statement } from "../model/claim.ts";
+import { type Comparison, type Mismatch, mismatch } from "./mismatch.ts";
+import type { Passage } from "./passage.ts";
+
+const SAME_CONTENT = 0.5;
+/** Acts by which a party takes a stand: who does it is the whole news. */
+const STANDS: ReadonlySet<Statement["act"]> = new Set([
+  "accuse",
+  "agree",
+  "refuse",
+  "propose",
+  "demand",
+  "promise",
+  "threaten",
+  "deny",
+]);
+
+interface Told {
+  readonly statement: Statement;
+  readonly passage: Passage;
+}
+
+/** Words that the claim gives to one speaker and every passage that has them gives to others. */
+export const compareSpeakers: Comparison = (claim, evidence) => {
+  const told = evidence.flatMap((passage) => passage.statements.map((statement): Told => ({ statement, passage })));
+  return claim.statements.flatMap((statement): readonly Mismatch[] => {
+    const { speaker } = statement;
+    if (!speaker) return [];
+    const same = told.filter((other) => other.statement.speaker && sameMatter(claim, statement, other));
+    const rival = same[0];
+    if (!rival?.statement.speaker || same.some((other) => mayBeOne({ statement, passage: claim }, other))) return [];
+    return [
+      mismatch({
+        type: "speaker",
+        severity: "conflict",
+        claim: { passage: claim, span: speaker },
+        evidence: { passage: rival.passage, span: rival.statement.speaker },
+      }),
+    ];
+  });
+};
+
+function sameMatter(claim: Passage, statement: Statement, other: Told): boolean {
+  const said = contentTerms(claim, statement);
+  const keys = new Set(contentTerms(other.passage, other.statement).map((term) => term.key));
+  const overlap = said.length === 0 ? 0 : said.filter((term) => keys.has(term.key)).length / said.length;
+  if (overlap >= SAME_CONTENT && said.length >= 2) return true;
+  return STANDS.has(statement.act) && statement.act === other.statement.act && (overlap > 0 || said.length === 0);
+}
+
+function contentTerms(passage: Passage, statement: Statement): readonly Term[] {
+  return passage.terms.filter((term) =>
+    statement.content.some((part) => part.start <= term.start && term.end <= part.end),
+  );
+}
+
+/** Speakers that share a name, a country or their last word may be one. */
+function mayBeOne(a: Told, b: Told): boolean {
+  const [keysA, keysB] = [speakerKeys(a), speakerKeys(b)];
+  if (keysA.size === 0 || keysB.size === 0) return true;
+  return [...keysA].some((key) => keysB.has(key));
+}
+
+function speakerKeys({ statement, passage }: Told): ReadonlySet<string> {
+  const { speaker } = statement;
+  if (!speaker) return new Set();
+  const inText = passage.names
+    .filter((name) => speaker.start <= name.start && name.end <= speaker.end)
+    .map((name) => name.key);
+  const lastWord = speaker.name.toLowerCase().match(/\p{L}+$/u)?.[0];
+  return new Set(lastWord ? [...inText, lastWord, `person:${lastWord}`] : inText);
+}

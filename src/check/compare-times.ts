@@ -1,0 +1,75 @@
+import type { Quantity, Time } from "../model/analysis.ts";
+import type { Span } from "../model/span.ts";
+import { type Comparison, type Mismatch, mismatch } from "./mismatch.ts";
+import type { Passage } from "./passage.ts";
+
+/** Dates that no passage has, and dates that belong to another number. Durations are compared like dates. */
+export const compareTimes: Comparison = (claim, evidence) => {
+  const given = evidence.flatMap((passage) => passage.times.map((time) => ({ time, passage })));
+  const mismatches = claim.times.flatMap((time): readonly Mismatch[] => {
+    if (given.some((other) => agree(claim, time, other.passage, other.time))) return [];
+    const rival = given.find((other) => other.passage === evidence[0] && comparable(time, other.time));
+    return [
+      mismatch({
+        type: "date",
+        severity: rival ? "conflict" : "missing",
+        claim: { passage: claim, span: time },
+        evidence: rival ? { passage: rival.passage, span: rival.time } : null,
+      }),
+    ];
+  });
+  return [...mismatches, ...claim.quantities.flatMap((quantity) => compareTimeOf(claim, quantity, evidence))];
+};
+
+/** The same number with another date at its side: "12,000 last autumn and 3,000 in January" against "12,000 in January". */
+function compareTimeOf(claim: Passage, quantity: Quantity, evidence: readonly Passage[]): readonly Mismatch[] {
+  const time = timeOf(claim, quantity);
+  if (!time) return [];
+  const rivals = evidence.flatMap((passage) =>
+    passage.quantities
+      .filter((other) => other.value === quantity.value)
+      .flatMap((other) => {
+        const otherTime = timeOf(passage, other);
+        return otherTime ? [{ passage, time: otherTime }] : [];
+      }),
+  );
+  const rival = rivals.find((other) => comparable(time, other.time));
+  if (!rival || rivals.some((other) => agree(claim, time, other.passage, other.time))) return [];
+  return [
+    mismatch({
+      type: "date",
+      severity: "conflict",
+      claim: { passage: claim, span: time },
+      evidence: { passage: rival.passage, span: rival.time },
+    }),
+  ];
+}
+
+/** The time that belongs to a number: the first after it and before the next number. */
+function timeOf(passage: Passage, quantity: Quantity): Time | undefined {
+  const next = passage.quantities.find((other) => other.start >= quantity.end)?.start ?? passage.sentence.end;
+  return passage.times.find((time) => time.start >= quantity.end && time.start < next && !isDuration(time));
+}
+
+function agree(a: Passage, timeA: Time, b: Passage, timeB: Time): boolean {
+  if (timeA.value && timeB.value) {
+    if (timeA.value.startsWith(timeB.value) || timeB.value.startsWith(timeA.value)) return true;
+  }
+  return folded(a, timeA) === folded(b, timeB);
+}
+
+function folded(passage: Passage, span: Span): string {
+  return passage.analysis.text
+    .slice(span.start, span.end)
+    .toLowerCase()
+    .replace(/^(on|in|the|since|by)\s+/, "");
+}
+
+function isDuration(time: Time): boolean {
+  return time.value?.startsWith("P") ?? false;
+}
+
+/** Both durations, or both dates. */
+function comparable(a: Time, b: Time): boolean {
+  return isDuration(a) === isDuration(b);
+}

@@ -1,0 +1,144 @@
+import type { Term } from "../language/terms.ts";
+import { type CheckedText, type Passage, passagesOf } from "./passage.ts";
+
+/** What a term of each kind weighs beside a plain word of the same rarity: names and numbers are what readers hold a text to. */
+const KIND_WEIGHT = { word: 1, name: 1.2, number: 1.4, time: 0.8 } as const;
+const MOST_POSTINGS = 2_000;
+
+/** Sentences of documents, found by their terms. */
+export interface EvidenceIndex {
+  readonly documents: readonly string[];
+  readonly passages: readonly Passage[];
+  /** Where a document's passages begin in `passages`. */
+  readonly firstPassage: ReadonlyMap<string, number>;
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+}
+
+export function indexDocuments(texts: readonly CheckedText[]): EvidenceIndex {
+  const passages: Passage[] = [];
+  const firstPassage = new Map<string, number>();
+  for (const text of texts) {
+    firstPassage.set(text.id, passages.length);
+    for (const passage of passagesOf(text)) passages.push(passage);
+  }
+  const postings = new Map<string, number[]>();
+  passages.forEach((passage, position) => {
+    for (const key of new Set(passage.terms.map((term) => term.key))) {
+      const list = postings.get(key);
+      if (!list) postings.set(key, [position]);
+      else if (list.length < MOST_POSTINGS) list.push(position);
+    }
+  });
+  return { documents: texts.map((text) => text.id), passages, firstPassage, postings };
+}
+
+/** How much a term tells: the logarithm of its rarity among the indexed sentences, weighted by kind. A term that no document has weighs most. */
+export function termWeight(index: EvidenceIndex, term: Term): number {
+  const frequency = index.postings.get(term.key)?.length ?? 0;
+  return KIND_WEIGHT[term.kind] * Math.log(1 + (index.passages.length + 10) / (frequency + 1));
+}
+
+/** What of one document bears on a claim. */
+export interface Evidence {
+  readonly document: string;
+  /** The anchor, which bears on it most, first; then passages that add to it. */
+  readonly passages: readonly [Passage, ...Passage[]];
+  /** 0..1: share of the claim's weight that the passages have. */
+  readonly coverage: number;
+  /** The same for the anchor alone. */
+  readonly anchorCoverage: number;
+}
+
+export interface EvidenceOptions {
+  /** Sentences taken from a document at most. */
+  readonly passages: number;
+}
+
+const MOST_CANDIDATES = 24;
+const LEAST_GAIN = 0.06;
+
+/** The evidence of every document that has any, best first. Costs the postings of the claim's terms, not the archive. */
+export function findEvidence(index: EvidenceIndex, claim: Passage, options: EvidenceOptions): readonly Evidence[] {
+  const weights = claimWeights(index, claim);
+  const scores = new Map<number, number>();
+  for (const [key, weight] of weights) {
+    for (const position of index.postings.get(key) ?? []) scores.set(position, (scores.get(position) ?? 0) + weight);
+  }
+  const byDocument = new Map<string, number[]>();
+  for (const position of scores.keys()) {
+    const document = (index.passages[position] as Passage).document;
+    const list = byDocument.get(document);
+    if (list) list.push(position);
+    else byDocument.set(document, [position]);
+  }
+  const found: Evidence[] = [];
+  for (const positions of byDocument.values()) {
+    positions.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
+    const candidates = positions.slice(0, MOST_CANDIDATES).map((position) => index.passages[position] as Passage);
+    const evidence = gather(candidates, weights, options.passages);
+    if (evidence) found.push(evidence);
+  }
+  return found.sort((a, b) => b.coverage - a.coverage || b.anchorCoverage - a.anchorCoverage);
+}
+
+/** The passages of several documents as one piece of evidence: a sentence may join what two reports say. It keeps the first document's name. */
+export function poolEvidence(
+  index: EvidenceIndex,
+  claim: Passage,
+  evidence: readonly [Evidence, ...Evidence[]],
+  limit: number,
+): Evidence {
+  const passages = [...new Set(evidence.flatMap((one) => one.passages))];
+  return gather(passages, claimWeights(index, claim), limit) ?? evidence[0];
+}
+
+/** Each distinct key of a claim with its weight. */
+export function claimWeights(index: EvidenceIndex, claim: Passage): ReadonlyMap<string, number> {
+  return new Map(claim.terms.map((term) => [term.key, termWeight(index, term)]));
+}
+
+/** Greedy cover: the passage that has most of what is still missing, until nothing adds enough. */
+function gather(candidates: readonly Passage[], weights: ReadonlyMap<string, number>, limit: number): Evidence | null {
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return null;
+  const missing = new Map(weights);
+  const chosen: Passage[] = [];
+  let covered = 0;
+  let anchorCoverage = 0;
+  while (chosen.length < limit) {
+    let best: Passage | null = null;
+    let bestGain = 0;
+    for (const candidate of candidates) {
+      if (chosen.includes(candidate)) continue;
+      const gain = gainOf(candidate, missing) * nearness(candidate, chosen[0]);
+      if (gain > bestGain) [best, bestGain] = [candidate, gain];
+    }
+    if (!best || (chosen.length > 0 && bestGain / total < LEAST_GAIN)) break;
+    covered += gainOf(best, missing);
+    for (const term of best.terms) missing.delete(term.key);
+    chosen.push(best);
+    if (chosen.length === 1) anchorCoverage = covered / total;
+  }
+  const [anchor, ...rest] = chosen;
+  return anchor
+    ? { document: anchor.document, passages: [anchor, ...rest], coverage: covered / total, anchorCoverage }
+    : null;
+}
+
+function gainOf(passage: Passage, missing: ReadonlyMap<string, number>): number {
+  let gain = 0;
+  const seen = new Set<string>();
+  for (const { key } of passage.terms) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    gain += missing.get(key) ?? 0;
+  }
+  return gain;
+}
+
+/** Sentences near the anchor are likelier to speak of the same matter than far ones. */
+function nearness(candidate: Passage, anchor: Passage | undefined): number {
+  if (!anchor) return 1;
+  const distance = Math.abs(candidate.index - anchor.index);
+  return distance <= 1 ? 1.25 : distance <= 3 ? 1.1 : 1;
+}

@@ -1,0 +1,22 @@
+import type { Failure, Rejection } from "../model/failure.ts";
+
+/** What a shell learns from a command; see docs/cli.md. */
+export const EXIT = { done: 0, found: 1, usage: 2, someUnread: 3, noneRead: 4 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The exit code when some inputs were turned away. */
+export function exitOf(read: number, rejections: readonly Rejection[]): ExitCode {
+  if (rejections.length === 0) return EXIT.done;
+  return read === 0 ? EXIT.noneRead : EXIT.someUnread;
+}
+
+export function exitOfFailure({ code }: Failure): ExitCode {
+  return code === "usage" ? EXIT.usage : EXIT.noneRead;
+}
+
+/** One line for each input that was turned away. */
+export function describeRejections(rejections: readonly Rejection[]): string {
+  return rejections
+    .map(({ input, code, message }) => `stet: ${message.includes(input) ? "" : `${input}: `}${message} [${code}]\n`)
+    .join("");
+}

@@ -1,0 +1,107 @@
+import type { Brief, BriefDifference, BriefSection, BriefSentence, BriefSource } from "../model/brief.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Placement } from "../model/story.ts";
+import { chooseHeadline } from "./headline.ts";
+import { headMatters, partIntoMatters } from "./sections.ts";
+import { type Pick, pickSentences } from "./select.ts";
+import { listFigures, listStatements } from "./tables.ts";
+
+/** Words of running text to aim for. */
+export const LENGTHS = { short: 150, medium: 320, long: 700 } as const;
+export type BriefLength = keyof typeof LENGTHS;
+
+export interface ComposeInput {
+  readonly readings: readonly Reading[];
+  readonly placements: readonly Placement[];
+  readonly findings: readonly Finding[];
+  readonly length: BriefLength;
+}
+
+const SECTIONS: Readonly<Record<BriefLength, number>> = { short: 3, medium: 4, long: 6 };
+const MOST_SINGLES = 8;
+/** Below this a brief is filled up with what only one origin says. */
+const LEAST_SENTENCES = 9;
+
+/** Selects and joins a brief from the findings of a story. Every sentence is a report's own, at most reworded as `wording.ts` says; nothing is invented. */
+export function compose({ readings, placements, findings, length }: ComposeInput): Brief {
+  const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
+  const picks = withoutRepeats(pickSentences(findings, byId));
+  const chosen = withinLength(picks, LENGTHS[length]);
+  const [lead, ...rest] = chosen;
+  const matters = partIntoMatters(rest, { most: Math.min(SECTIONS[length], Math.max(1, Math.floor(rest.length / 2))) });
+  const headings = headMatters(matters, readings);
+  const headline = chooseHeadline(readings, placements, lead);
+  return {
+    title: headline.text,
+    titleCitations: headline.citations,
+    standfirst: lead ? sentenceOf(lead) : null,
+    sections: matters.map(
+      (matter, position): BriefSection => ({
+        heading: headings[position] ?? "",
+        sentences: matter.picks.map(sentenceOf),
+      }),
+    ),
+    differences: findings.filter(({ kind }) => kind === "differ").map(differenceOf),
+    singles: picks
+      .filter((pick) => pick.finding.kind === "single" && !chosen.includes(pick))
+      .slice(0, MOST_SINGLES)
+      .map(sentenceOf),
+    figures: listFigures(readings),
+    statements: listStatements(readings),
+    sources: placements.flatMap((placement) => sourceOf(placement, byId) ?? []),
+  };
+}
+
+/** The weightiest matters that several origins tell, up to the length; then, if that is little, what one origin tells. */
+function withinLength(picks: readonly Pick[], words: number): readonly Pick[] {
+  const chosen: Pick[] = [];
+  let used = 0;
+  const take = (pick: Pick) => {
+    chosen.push(pick);
+    used += pick.text.split(/\s+/).length;
+  };
+  for (const pick of picks) if (pick.finding.kind !== "single" && used < words) take(pick);
+  for (const pick of picks)
+    if (pick.finding.kind === "single" && chosen.length < LEAST_SENTENCES && used < words) take(pick);
+  return chosen.sort((a, b) => b.weight - a.weight);
+}
+
+const REPEAT = 0.6;
+
+/** Drops a pick that says again what a weightier one has said. */
+function withoutRepeats(picks: readonly Pick[]): readonly Pick[] {
+  const kept: { pick: Pick; words: ReadonlySet<string> }[] = [];
+  for (const pick of picks) {
+    const words = new Set(pick.text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
+    const repeated = kept.some(
+      (other) =>
+        [...words].filter((word) => other.words.has(word)).length >= REPEAT * Math.min(words.size, other.words.size),
+    );
+    if (!repeated) kept.push({ pick, words });
+  }
+  return kept.map(({ pick }) => pick);
+}
+
+function sentenceOf({ text, citations, origins }: Pick): BriefSentence {
+  return { text, citations, origins };
+}
+
+function differenceOf({ topic, versions }: Finding): BriefDifference {
+  return {
+    topic,
+    versions: versions.map(({ text, reports, origins, citations }) => ({
+      text: text.replace(/\s+/g, " "),
+      reports,
+      origins: origins.length,
+      citations,
+    })),
+  };
+}
+
+function sourceOf({ id, origin, relation }: Placement, byId: ReadonlyMap<string, Reading>): BriefSource | null {
+  const report = byId.get(id)?.report;
+  if (!report) return null;
+  const { version, outlet, title, url, published, disclosure, damage, body } = report;
+  return { report: id, version, outlet, title, url, published, origin, relation, disclosure, damage, body };
+}

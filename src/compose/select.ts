@@ -1,0 +1,79 @@
+import type { Citation } from "../model/citation.ts";
+import type { Finding, Version } from "../model/finding.ts";
+import type { Reading } from "../model/reading.ts";
+import { Report } from "../model/report.ts";
+import { unfitness } from "./fitness.ts";
+import { reword } from "./wording.ts";
+
+/** A finding with the sentence that tells it best. */
+export interface Pick {
+  readonly finding: Finding;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly origins: number;
+  /** Mean place in the reports: 0 first, 1 last. */
+  readonly place: number;
+  /** What it is worth in the brief. */
+  readonly weight: number;
+}
+
+const ORIGIN_WEIGHT = 1;
+const LEAD_WEIGHT = 1.6;
+const NEWS_WEIGHT = 0.5;
+
+/** The best sentence for each finding that has one fit to stand alone, the weightiest first. */
+export function pickSentences(findings: readonly Finding[], readings: ReadonlyMap<string, Reading>): readonly Pick[] {
+  return findings.flatMap((finding) => pickOne(finding, readings) ?? []).sort((a, b) => b.weight - a.weight);
+}
+
+function pickOne(finding: Finding, readings: ReadonlyMap<string, Reading>): Pick | null {
+  const [version] = finding.versions;
+  if (!version) return null;
+  const places = finding.versions.flatMap(({ citations }) => citations.map((citation) => placeOf(citation, readings)));
+  const place = places.reduce((sum, value) => sum + value, 0) / Math.max(1, places.length);
+  const best = bestTelling(version, readings);
+  if (!best) return null;
+  const origins = new Set(finding.versions.flatMap((each) => each.origins)).size;
+  return {
+    finding,
+    text: best.text,
+    citations: [best.citation, ...version.citations.filter((citation) => citation !== best.citation)],
+    origins: version.origins.length,
+    place,
+    weight: ORIGIN_WEIGHT * origins + LEAD_WEIGHT * (1 - place) + NEWS_WEIGHT * tellingOf(best.text),
+  };
+}
+
+interface Telling {
+  readonly citation: Citation;
+  readonly text: string;
+  readonly value: number;
+}
+
+function bestTelling(version: Version, readings: ReadonlyMap<string, Reading>): Telling | null {
+  const tellings = version.citations.flatMap((citation, rank): Telling[] => {
+    const reading = readings.get(citation.report);
+    if (!reading) return [];
+    const text = reword(reading, citation);
+    if (unfitness(text).length > 0) return [];
+    const { disclosure } = reading.report;
+    const value =
+      tellingOf(text) - 0.15 * rank - (disclosure ? 2 : 0) - (Report.gaps(reading.report).length > 0 ? 1 : 0);
+    return [{ citation, text, value }];
+  });
+  return tellings.reduce<Telling | null>((a, b) => (a && a.value >= b.value ? a : b), null);
+}
+
+/** Names, numbers and quotations make a sentence news; a middling length makes it read well. */
+function tellingOf(text: string): number {
+  const words = text.split(/\s+/);
+  const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word)).length;
+  const numbers = (text.match(/\d[\d,.]*/g) ?? []).length;
+  const length = words.length < 8 ? -0.6 : words.length > 34 ? -0.5 : 0;
+  return Math.min(1, names / 4) + Math.min(0.6, numbers / 3) + (/[“"]/.test(text) ? 0.3 : 0) + length;
+}
+
+function placeOf(citation: Citation, readings: ReadonlyMap<string, Reading>): number {
+  const length = readings.get(citation.report)?.report.body.length ?? 0;
+  return length === 0 ? 0 : citation.start / length;
+}

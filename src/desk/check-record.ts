@@ -1,0 +1,52 @@
+import { checkClaim } from "../check/check-claim.ts";
+import { indexDocuments } from "../check/evidence-index.ts";
+import { passagesOf } from "../check/passage.ts";
+import { extractClaims } from "../claims/extract-claims.ts";
+import { analyse } from "../language/analyse.ts";
+import { Failure } from "../model/failure.ts";
+import type { TextSpan } from "../model/span.ts";
+import { Span } from "../model/span.ts";
+import type { Difference, Verdict } from "../model/verdict.ts";
+
+export interface ClaimToCheck {
+  readonly claim: string;
+  readonly documents: readonly { readonly id: string; readonly text: string }[];
+}
+
+export interface CheckResult {
+  readonly verdict: Exclude<Verdict, "damaged">;
+  readonly score: number;
+  readonly evidence: readonly (TextSpan & { readonly document: string })[];
+  readonly differences: readonly Difference[];
+  readonly reason: string;
+}
+
+/** Does any of the documents bear out the claim? A claim of several sentences is as good as its worst one. */
+export function checkRecord({ claim, documents }: ClaimToCheck): CheckResult {
+  const index = indexDocuments(documents.map(({ id, text }) => understandText(id, text)));
+  const context = {
+    originOf: (id: string) => id,
+    nameOf: (id: string) => (documents.length > 1 ? id : "The document"),
+  };
+  const [first, ...rest] = passagesOf(understandText("claim", claim)).map((passage) =>
+    checkClaim(passage, index, context),
+  );
+  if (!first) throw new Failure("empty", "The claim is empty.");
+  const checks = [first, ...rest];
+  const worst = rest.reduce((a, b) => (b.score < a.score ? b : a), first);
+  return {
+    verdict: worst.verdict,
+    score: Math.round(worst.score * 1000) / 1000,
+    evidence: worst.evidence.map(({ document, analysis, sentence }) => ({
+      document,
+      ...Span.cut(analysis.text, sentence.start, sentence.end),
+    })),
+    differences: checks.flatMap(({ differences }) => differences),
+    reason: worst.reason,
+  };
+}
+
+function understandText(id: string, text: string) {
+  const analysis = analyse(text, {});
+  return { id, analysis, claims: extractClaims(analysis, {}) };
+}

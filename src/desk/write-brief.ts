@@ -1,0 +1,67 @@
+import { prepareGround } from "../audit/audit-article.ts";
+import { auditBrief } from "../audit/audit-brief.ts";
+import { extractClaims } from "../claims/extract-claims.ts";
+import { type BriefLength, compose } from "../compose/compose.ts";
+import { analyse } from "../language/analyse.ts";
+import type { AuditedBrief } from "../model/brief.ts";
+import { Failure } from "../model/failure.ts";
+import type { Reading } from "../model/reading.ts";
+import { type Placement, Story } from "../model/story.ts";
+import { reconcile } from "../reconcile/reconcile.ts";
+import { groupReports } from "../stories/group-reports.ts";
+
+export { type BriefLength, LENGTHS } from "../compose/compose.ts";
+
+export interface BriefOptions {
+  readonly length: BriefLength;
+  /** ISO 8601 time to print as the time of making. */
+  readonly now: string;
+}
+
+export interface WrittenBrief {
+  readonly brief: AuditedBrief;
+  /** Reports that tell of something else and were left out. */
+  readonly leftOut: readonly Reading[];
+}
+
+/** Groups, reconciles, composes and audits: one brief of the largest story among the reports. Throws a `Failure` when nothing can be said. */
+export function writeBrief(readings: readonly Reading[], { length, now }: BriefOptions): WrittenBrief {
+  const [story] = groupReports(readings);
+  if (!story) throw new Failure("not-enough", "No report could be read, so there is nothing to write a brief from.");
+  const members = new Set(story.placements.map(({ id }) => id));
+  const own = readings.filter(({ report }) => members.has(report.id));
+  const findings = reconcile(own, story.placements);
+  const draft = compose({ readings: own, placements: story.placements, findings, length });
+  const published = latest(own);
+  const brief = auditBrief({
+    brief: draft,
+    ground: prepareGround(own, originOf(story.placements)),
+    understand: (text) => {
+      const analysis = analyse(text, { published });
+      return { id: "brief", analysis, claims: extractClaims(analysis, { published }) };
+    },
+    generated: now,
+  });
+  if (!brief.standfirst && brief.sections.length === 0) {
+    throw new Failure(
+      "not-enough",
+      "No sentence of these reports can stand alone with its sources, so no brief can be written. Give longer reports, or more of them.",
+    );
+  }
+  return { brief, leftOut: readings.filter(({ report }) => !members.has(report.id)) };
+}
+
+/** The report at the root of a report's copies. */
+export function originOf(placements: readonly Placement[]): (id: string) => string {
+  const byId = new Map(placements.map((placement) => [placement.id, placement]));
+  return (id) => Story.root(byId, id);
+}
+
+/** The latest publishing date among reports: what "today" means to a text made from them. */
+export function latest(readings: readonly Reading[]): string | null {
+  return readings.reduce<string | null>(
+    (last, { report }) =>
+      report.published && (!last || Date.parse(report.published) > Date.parse(last)) ? report.published : last,
+    null,
+  );
+}

@@ -1,0 +1,38 @@
+// Composition root: the one file that knows the world (streams, files, clock, terminal) and hands it to the command line.
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import manifest from "../package.json" with { type: "json" };
+import { runProgram } from "./cli/program.ts";
+import type { Surroundings } from "./cli/surroundings.ts";
+import { collect } from "./collect/collect.ts";
+
+const NARROWEST = 40;
+const WIDEST = 100;
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+const surroundings: Surroundings = {
+  stdin: process.stdin,
+  write: (text) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+    }),
+  writeError: (text) => void process.stderr.write(text),
+  writeFile: async (path, text) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  },
+  collect,
+  now: () => new Date().toISOString(),
+  terminal: {
+    color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    width: Math.max(NARROWEST, Math.min(WIDEST, process.stdout.columns ?? WIDEST)),
+  },
+  showProgress: process.stderr.isTTY === true,
+  examples: join(root, "examples"),
+};
+
+// A reader that has seen enough (`stet … | head`) closes the pipe: that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
+process.exitCode = await runProgram(process.argv.slice(2), manifest.version, surroundings);
