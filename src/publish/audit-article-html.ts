@@ -1,0 +1,110 @@
+import type { JudgedSentence } from "../model/audit.ts";
+import type { Citation } from "../model/citation.ts";
+import type { Difference } from "../model/verdict.ts";
+import type { AuditView, NumberedGap, Segment, ShownPiece } from "./audit-view.ts";
+import { outside, quotation } from "./html-parts.ts";
+import { type Html, html, joinHtml } from "./markup.ts";
+import { counted } from "./plural.ts";
+import { gapInWords, lastWords } from "./source-words.ts";
+import { DIFFERENCE_LABELS, verdictWords } from "./verdict-words.ts";
+
+/** The article piece by piece: judged pieces with their verdict and notes, the others set apart. */
+export function articlePart(view: AuditView): Html {
+  return html`<ol class="pieces" role="list">
+${view.pieces.map((shown) => pieceHtml(view, shown))}
+</ol>`;
+}
+
+const KIND_NAMES = {
+  sentence: "Not judged",
+  title: "Title",
+  heading: "Heading",
+  label: "Label",
+  boilerplate: "Page furniture",
+} as const;
+
+function pieceHtml(view: AuditView, shown: ShownPiece): Html {
+  const { piece, opensParagraph } = shown;
+  const verdict = piece.verdict === null ? "apart" : `is-${piece.verdict}`;
+  return html`<li id="sentence-${piece.n}" class="piece ${piece.kind} ${verdict}${opensParagraph ? " opens" : ""}">
+<div class="said">${labelHtml(piece)}
+${wordsHtml(shown)}</div>
+${noteHtml(view, shown)}</li>
+`;
+}
+
+function labelHtml(piece: JudgedSentence): Html {
+  const kind = piece.kind === "sentence" ? null : KIND_NAMES[piece.kind];
+  if (piece.verdict === null) return html`<p class="verdict">${KIND_NAMES[piece.kind]}</p>`;
+  const { sign, label } = verdictWords(piece.verdict);
+  return html`<p class="verdict"><span class="sign" aria-hidden="true">${sign}</span> ${label}${kind && html` <span class="count">${kind.toLowerCase()}</span>`} <a class="count" href="#sentence-${piece.n}" aria-label="Sentence ${piece.n}">${piece.n}</a></p>`;
+}
+
+/** Headings stay headings, so that the article can be walked through by them. */
+function wordsHtml({ piece, segments }: ShownPiece): Html {
+  const words = html`<span class="words">${segments.map(segmentHtml)}</span>`;
+  const isHeading = piece.kind === "title" || piece.kind === "heading";
+  return isHeading ? html`<h3 dir="auto">${words}</h3>` : html`<p class="text" dir="auto">${words}</p>`;
+}
+
+function segmentHtml(segment: Segment): Html {
+  if (segment.kind === "plain") return html`${segment.text}`;
+  if (segment.kind === "differs") return html`<em class="differs">${segment.text}</em>`;
+  const { number, gap } = segment;
+  const restored =
+    gap.restoration &&
+    html`<span class="arrow" aria-hidden="true"> → </span><span class="unseen">, restored: </span>${outside(gap.restoration.text)}`;
+  return html` <a class="gap ${gap.certainty}" id="gap-${number}" href="#gap-note-${number}">${gapLabel(gap)}${restored}</a> `;
+}
+
+function gapLabel(gap: NumberedGap["gap"]): string {
+  const what = gap.what.trim();
+  if (gap.certainty === "suspected") return `words missing? ${what}`.trim();
+  return what === "" ? "words missing" : `words missing: ${what}`;
+}
+
+function noteHtml(view: AuditView, { piece, gaps }: ShownPiece): Html | null {
+  if (piece.verdict === null && gaps.length === 0) return null;
+  return html`<div class="note">
+${piece.reason !== "" && html`<p class="reason">${outside(piece.reason)}</p>`}
+${piece.restVerdict && html`<p>What is left of it: <strong>${verdictWords(piece.restVerdict).label.toLowerCase()}</strong>.</p>`}
+${gaps.map((gap) => gapNote(view, gap))}
+${piece.differences.length > 0 && html`<ul class="against">${piece.differences.map((difference) => differenceHtml(view, difference))}</ul>`}
+${evidenceHtml(view, piece)}
+</div>`;
+}
+
+function gapNote(view: AuditView, { number, gap }: NumberedGap): Html {
+  const { restoration } = gap;
+  return html`<div class="gap-note" id="gap-note-${number}"><p><a href="#gap-${number}" aria-label="Gap ${number}, in the text"><span aria-hidden="true">^</span> ${number}</a> ${gapInWords(gap)} after “${outside(lastWords(gap.before))}”. ${
+    restoration === null ? "No report here has them." : html`Restored: <ins>${outside(restoration.text)}</ins>.`
+  }</p>
+${restoration?.evidence.map((citation) => quoteHtml(view, citation))}</div>
+`;
+}
+
+function differenceHtml(view: AuditView, { type, claim, evidence }: Difference): Html {
+  const other =
+    evidence === null
+      ? "the reports: nothing in its place"
+      : html`${outside(view.labels.get(evidence.document) ?? evidence.document)}: <ins>${outside(evidence.text)}</ins>`;
+  return html`<li><span class="type">${DIFFERENCE_LABELS[type]}.</span> The article: <em class="differs">${outside(claim.text)}</em>; ${other}</li>
+`;
+}
+
+/** Open where an editor has to decide something, folded away where all is well. */
+function evidenceHtml(view: AuditView, piece: JudgedSentence): Html | null {
+  if (piece.evidence.length === 0) return null;
+  const names = [...new Set(piece.evidence.map(({ report }) => view.labels.get(report) ?? report))];
+  return html`<details class="evidence"${piece.verdict === "supported" ? null : html` open`}>
+<summary>${counted(piece.evidence.length, "passage")}: ${joinHtml(names.map(outside), ", ")}</summary>
+${piece.evidence.map((citation) => quoteHtml(view, citation))}</details>`;
+}
+
+function quoteHtml(view: AuditView, citation: Citation): Html {
+  const report = view.reports.get(citation.report);
+  const number = view.numbers.get(citation.report);
+  const name = outside(view.labels.get(citation.report) ?? citation.report);
+  return html`<figure>${quotation(citation, report)}<figcaption>${number === undefined ? name : html`<a href="#report-${number}">${name}</a>`}</figcaption></figure>
+`;
+}

@@ -1,0 +1,106 @@
+import type { BriefDifference } from "../model/brief.ts";
+import { type BriefView, labelOf, marks } from "./brief-view.ts";
+import { dateInWords } from "./date-words.ts";
+import { type FigureRow, figureRows } from "./figure-rows.ts";
+import { figureInWords } from "./figure-words.ts";
+import { factLine, outside } from "./html-parts.ts";
+import { type Html, html, joinHtml } from "./markup.ts";
+import { PLACE } from "./places.ts";
+import { originsInWords } from "./source-words.ts";
+import { type SpeakerRecord, type Speech, speakerRecords } from "./speeches.ts";
+
+/** The content of a section, to be put under its heading. */
+export interface PartContent {
+  readonly id: string;
+  readonly heading: string;
+  readonly content: Html;
+}
+
+/** What the reports disagree on, every version with who carries it; null where they agree. */
+export function differencesPart(view: BriefView): PartContent | null {
+  const { differences } = view.brief;
+  if (differences.length === 0) return null;
+  const content = html`<p class="note">Each version in the words of its best report. Copies of one report count as one origin.</p>
+${differences.map((difference, at) => differenceHtml(view, difference, at + 1))}`;
+  return { id: "differences", heading: "Where reports differ", content };
+}
+
+function differenceHtml(view: BriefView, difference: BriefDifference, n: number): Html {
+  const versions = difference.versions.map((version, at) => {
+    const reports = version.reports.map((report) => outside(labelOf(view, report)));
+    return html`<li id="${PLACE.version(n, at + 1).id}"><p dir="auto">${version.text}${marks(view, version.citations)}</p>
+<p class="who">${factLine([joinHtml(reports, ", "), originsInWords(version.origins)])}</p></li>`;
+  });
+  return html`<div class="difference"><h3 dir="auto">${difference.topic}</h3>
+<ol>${versions}</ol></div>`;
+}
+
+/** What only one origin has; null where there is nothing. */
+export function singlesPart(view: BriefView): PartContent | null {
+  const { singles } = view.brief;
+  if (singles.length === 0) return null;
+  const items = singles.map((single, at) => {
+    const reports = [...new Set(single.citations.map((citation) => labelOf(view, citation.report)))];
+    return html`<li id="${PLACE.single(at + 1).id}"><p dir="auto">${single.text}${marks(view, single.citations)}</p>
+<p class="who">${joinHtml(reports.map(outside), ", ")}</p></li>`;
+  });
+  const content = html`<p class="note">Nobody else among these reports has this. It may be true, but it stands on one pair of legs.</p>
+<ul>${items}</ul>`;
+  return { id: "singles", heading: "Only one source says", content };
+}
+
+const COLUMNS = ["Counted", "Figure", "Where and when", "According to", "Report"] as const;
+
+/** The figures with everything that keeps them true; null where there are none. */
+export function figuresPart(view: BriefView): PartContent | null {
+  const rows = figureRows(view.brief.figures);
+  if (rows.length === 0) return null;
+  // The roles are spelled out because a phone shows the rows as blocks, which takes a table's own roles away.
+  const content = html`<table role="table" aria-labelledby="figures">
+<thead role="rowgroup"><tr role="row">${COLUMNS.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}</tr></thead>
+<tbody role="rowgroup">
+${rows.map((row) => figureRowHtml(view, row))}
+</tbody></table>`;
+  return { id: "figures", heading: "Figures", content };
+}
+
+function figureRowHtml(view: BriefView, row: FigureRow): Html {
+  const { figure } = row;
+  const asOf = figure.asOf && html`as of ${outside(dateInWords(figure.asOf))}`;
+  const reports = row.reports.map((report) => outside(labelOf(view, report)));
+  const cells = [
+    html`<th role="rowheader" scope="row" data-label="${COLUMNS[0]}">${outside(figure.counted)}</th>`,
+    cell(1, figureInWords(figure)),
+    cell(2, factLine([figure.scope && outside(figure.scope), asOf])),
+    cell(3, figure.attributedTo === null ? "the report itself" : outside(figure.attributedTo)),
+    cell(4, html`${joinHtml(reports, ", ")}${marks(view, row.citations)}`),
+  ];
+  return html`<tr role="row" id="${row.place.id}">${cells}</tr>
+`;
+}
+
+function cell(column: number, content: Html | string): Html {
+  return html`<td role="cell" data-label="${COLUMNS[column]}">${content}</td>`;
+}
+
+/** Who said what, speaker by speaker; null where nobody speaks. */
+export function speakersPart(view: BriefView): PartContent | null {
+  const records = speakerRecords(view.brief.statements);
+  if (records.length === 0) return null;
+  const content = html`<dl>${records.map((record) => speakerHtml(view, record))}</dl>`;
+  return { id: "speakers", heading: "Who said what", content };
+}
+
+function speakerHtml(view: BriefView, record: SpeakerRecord): Html {
+  const name = record.speaker === null ? "Speaker not named" : outside(record.speaker);
+  return html`<div class="speaker"><dt>${name}</dt>
+${record.speeches.map((speech) => speechHtml(view, speech))}</div>`;
+}
+
+function speechHtml(view: BriefView, speech: Speech): Html {
+  const reports = speech.reports.map((report) => outside(labelOf(view, report)));
+  const source = [speech.form, speech.via && html`through ${outside(speech.via)}`, joinHtml(reports, ", ")];
+  return html`<dd id="${speech.place.id}"><p><span class="act">${speech.act}</span> ${outside(speech.words)}${marks(view, speech.citations)}</p>
+<p class="who">${factLine(source)}</p></dd>
+`;
+}

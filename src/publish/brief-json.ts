@@ -1,0 +1,27 @@
+import type { AuditedBrief } from "../model/brief.ts";
+
+/**
+ * The brief as JSON, in the form that programs rely on: the standfirst is its text with its citations beside it, sources
+ * come without their bodies, and what the audit removed keeps its reasons. Positions are an empty list until claims have them.
+ */
+export function briefToJson(brief: AuditedBrief): string {
+  const { title, titleCitations, standfirst, sections, differences, singles, figures, statements } = brief;
+  const { sentences, supported, removed } = brief.audit;
+  const record = {
+    title,
+    titleCitations,
+    standfirst: standfirst?.text ?? null,
+    standfirstCitations: standfirst?.citations ?? [],
+    sections,
+    differences,
+    singles,
+    figures,
+    statements,
+    positions: [],
+    sources: brief.sources.map(({ body: _body, ...source }) => source),
+    disclosure: brief.disclosure,
+    audit: { sentences, supported, removed },
+    generated: brief.generated,
+  };
+  return `${JSON.stringify(record, null, 2)}\n`;
+}

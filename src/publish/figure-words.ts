@@ -1,0 +1,49 @@
+import type { Bound } from "../model/analysis.ts";
+import type { Figure } from "../model/claim.ts";
+
+/** A figure's number with its bound and unit in words: "up to 12,000", "3 to 4 million", "at least 40%". */
+export function figureInWords(figure: Pick<Figure, "value" | "max" | "unit" | "bound">): string {
+  const amount = withUnit(amountInWords(figure), figure.unit);
+  return BOUNDS[figure.bound] === "" ? amount : `${BOUNDS[figure.bound]} ${amount}`;
+}
+
+const BOUNDS: Readonly<Record<Bound, string>> = {
+  exact: "",
+  "at-least": "at least",
+  "at-most": "up to",
+  about: "about",
+  "more-than": "more than",
+  "less-than": "less than",
+  nearly: "nearly",
+  range: "",
+};
+
+const NUMERALS = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 6 });
+
+const LARGE = [
+  { size: 1e12, word: "trillion" },
+  { size: 1e9, word: "billion" },
+  { size: 1e6, word: "million" },
+] as const;
+
+function amountInWords({ value, max }: Pick<Figure, "value" | "max">): string {
+  if (max === undefined) return numberInWords(value);
+  const [low, high] = [numberInWords(value), numberInWords(max)];
+  const word = high.split(" ")[1];
+  const shared = word !== undefined && low.endsWith(` ${word}`);
+  return `${shared ? low.slice(0, -word.length - 1) : low} to ${high}`;
+}
+
+/** Millions and more get their word where three decimals say the number exactly; the rest is written out. */
+function numberInWords(value: number): string {
+  const large = LARGE.find(({ size }) => Math.abs(value) >= size);
+  if (large === undefined) return NUMERALS.format(value);
+  const short = Number((value / large.size).toFixed(3));
+  return short * large.size === value ? `${NUMERALS.format(short)} ${large.word}` : NUMERALS.format(value);
+}
+
+function withUnit(amount: string, unit: string | null): string {
+  if (unit === null) return amount;
+  if (unit === "%") return `${amount}%`;
+  return /^[A-Z]{3}$/.test(unit) ? `${unit} ${amount}` : `${amount} ${unit}`;
+}
