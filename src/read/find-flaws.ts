@@ -1,0 +1,33 @@
+import type { Block, Flaw } from "../model/report.ts";
+
+/** UTF-8 read as windows-1252: a lead byte's letter with the letters of its continuation bytes. */
+const MOJIBAKE =
+  /(?:â€[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]|[ÂÃ][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]|ï»¿|\ufffd)/gu;
+
+/** The end of a sentence, or of something that needs none (a quotation, a bracket). */
+const FINISHED = /[.!?…:][”"’'»)\]*_]*$|[”"»]$/;
+/** Text that breaks off with dots. */
+const BROKEN_OFF = /(?:\p{L}|,) ?(?:\.\.\.|…)$|\[(?:\.\.\.|…)\]$/u;
+
+/** Letters that were decoded wrongly, and a body that stops in the middle of a sentence. `cutShort`: a paywall notice followed it. */
+export function findFlaws(body: string, blocks: readonly Block[], cutShort: boolean): readonly Flaw[] {
+  const flaws: Flaw[] = [];
+  for (const match of body.matchAll(MOJIBAKE))
+    flaws.push({ kind: "mojibake", start: match.index, end: match.index + match[0].length });
+  const truncated = findTruncation(body, blocks, cutShort);
+  return truncated ? [...flaws, truncated] : flaws;
+}
+
+function findTruncation(body: string, blocks: readonly Block[], cutShort: boolean): Flaw | null {
+  const last = blocks.findLast(({ kind }) => kind === "paragraph" || kind === "quotation");
+  if (
+    !last ||
+    last.end - last.start < 40 ||
+    blocks.some(({ start, kind }) => start > last.start && kind === "list-item")
+  )
+    return null;
+  const words = body.slice(last.start, last.end);
+  const at: Flaw = { kind: "truncated", start: last.end, end: last.end };
+  if (BROKEN_OFF.test(words) || !FINISHED.test(words)) return at;
+  return cutShort ? at : null;
+}

@@ -1,0 +1,81 @@
+import type { Block, OriginCredit } from "../model/report.ts";
+import originPatterns from "./origin-patterns.json" with { type: "json" };
+import outletWords from "./outlet-words.json" with { type: "json" };
+
+/** A pattern of origin-patterns.json. `plainlyOutlet`: the wording alone shows that the name is an outlet's. */
+export interface OriginPattern {
+  readonly name: string;
+  readonly regExp: RegExp;
+  readonly plainlyOutlet: boolean;
+  /** Counts only for a name that another credit of the text has shown to be an outlet's. */
+  readonly onlyIfCredited: boolean;
+}
+
+/** A name of up to six words, each with a capital but for small words between them. */
+const NAME = "\\p{Lu}[\\p{L}\\p{N}&’'.-]*(?: (?:(?:of|and|the|de|la|le|für|&) )?\\p{Lu}[\\p{L}\\p{N}&’'-]*){0,5}";
+
+interface Entry {
+  readonly name: string;
+  readonly pattern: string;
+  readonly plainlyOutlet: boolean;
+  readonly onlyIfCredited?: boolean;
+}
+
+export const ORIGIN_PATTERNS: readonly OriginPattern[] = originPatterns.map((entry: Entry) => ({
+  name: entry.name,
+  regExp: new RegExp(entry.pattern.replace("{name}", NAME), "gu"),
+  plainlyOutlet: entry.plainlyOutlet,
+  onlyIfCredited: entry.onlyIfCredited ?? false,
+}));
+
+const OUTLET_WORDS = new Set(outletWords);
+const SOURCE_LINE = new RegExp(`^(?:Source|SOURCE|Via|VIA) ?: ?(?:the )?(${NAME})\\.?$`, "u");
+
+export interface OriginSources {
+  readonly body: string;
+  readonly blocks: readonly Block[];
+  /** Lines beside the article that are not part of the body. */
+  readonly lines: readonly string[];
+  /** The report's own outlet: it is no origin of itself. */
+  readonly outlet: string | null;
+}
+
+/** The outlet that a report says it has its text from; null when it credits none. Words in the body come before a source line beside it. */
+export function findOrigin({ body, blocks, lines, outlet }: OriginSources): OriginCredit | null {
+  const credits: OriginCredit[] = [];
+  for (const pattern of ORIGIN_PATTERNS)
+    for (const match of body.matchAll(pattern.regExp)) {
+      const name = match.groups?.outlet ?? "";
+      const known = pattern.plainlyOutlet || looksLikeOutlet(name);
+      if (isOwn(name, outlet) || !known || pattern.onlyIfCredited || !isRead(match.index, blocks)) continue;
+      credits.push({ outlet: name, text: match[0], start: match.index, end: match.index + match[0].length });
+    }
+  return credits[0] ?? findSourceLine(lines, outlet);
+}
+
+function isRead(at: number, blocks: readonly Block[]): boolean {
+  return !blocks.some(
+    ({ start, end, kind }) => (kind === "boilerplate" || kind === "label") && start <= at && at < end,
+  );
+}
+
+function looksLikeOutlet(name: string): boolean {
+  return name.split(" ").some((word) => OUTLET_WORDS.has(word));
+}
+
+function isOwn(name: string, outlet: string | null): boolean {
+  const fold = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/^the /, "")
+      .replace(/[^\p{L}\p{N}]/gu, "");
+  return outlet !== null && fold(name) === fold(outlet);
+}
+
+function findSourceLine(lines: readonly string[], outlet: string | null): OriginCredit | null {
+  for (const line of lines) {
+    const name = SOURCE_LINE.exec(line)?.[1];
+    if (name && !isOwn(name, outlet)) return { outlet: name, text: line };
+  }
+  return null;
+}

@@ -1,0 +1,66 @@
+import { Span } from "../model/span.ts";
+
+/** Lines longer than this were not broken to fit a width. */
+const MAX_WRAP = 110;
+/** Texts whose longest line is shorter than this are lists of short lines, not wrapped paragraphs. */
+const MIN_WRAP = 40;
+
+const BLANK = /^[\s\u00a0\u200b]*$/;
+/** Lines that stand for themselves whatever follows: headings, list items, quotations, rules. */
+const OWN_LINE = /^\s*(#{1,6}\s|\*\*.+\*\*\s*$|[-*•–]\s|\d{1,3}[.)]\s|>|-{2,}\s*\w*\s*-*\s*$|-\s*\d+\s*-\s*$)/;
+
+/** The paragraphs of a plain text as spans without white space at their ends: parted by blank lines, and by line ends where lines are not hard-wrapped. `standsAlone` names further lines that are paragraphs of their own. */
+export function splitText(text: string, standsAlone: (line: string) => boolean = () => false): readonly Span[] {
+  const lines = listLines(text);
+  const width = findWrapWidth(text, lines);
+  const spans: Span[] = [];
+  let open: Span | null = null;
+  let before: Span | null = null;
+  for (const line of lines) {
+    const words = Span.slice(text, line);
+    const own: boolean = OWN_LINE.test(words) || standsAlone(words.trim());
+    if (BLANK.test(words)) {
+      if (open) spans.push(open);
+      open = null;
+    } else if (open && before && !own && isWrapped(text, before, line, width)) {
+      open = { start: open.start, end: line.end };
+    } else {
+      if (open) spans.push(open);
+      open = line;
+    }
+    // Nothing is wrapped onto a line of its own but the rest of a list item.
+    before = own && !/^\s*([-*•–]|\d{1,3}[.)]|>)/.test(words) ? null : line;
+  }
+  if (open) spans.push(open);
+  return spans.map((span) => Span.trim(text, span)).filter(({ start, end }) => end > start);
+}
+
+function listLines(text: string): readonly Span[] {
+  const lines: Span[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const at = text.indexOf("\n", start);
+    const end = at < 0 ? text.length : at;
+    lines.push({ start, end: end > start && text[end - 1] === "\r" ? end - 1 : end });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The longest line that has a neighbour, of those that a width could have made; 0 when the text is not wrapped. */
+function findWrapWidth(text: string, lines: readonly Span[]): number {
+  let width = 0;
+  lines.forEach((line, i) => {
+    const length = line.end - line.start;
+    const next = lines[i + 1];
+    if (length <= MAX_WRAP && next && !BLANK.test(Span.slice(text, next))) width = Math.max(width, length);
+  });
+  return width >= MIN_WRAP ? width : 0;
+}
+
+/** A line end is a wrap when the next line's first word would not have fitted before it. */
+function isWrapped(text: string, line: Span, next: Span, width: number): boolean {
+  const length = line.end - line.start;
+  if (width === 0 || length > MAX_WRAP) return false;
+  const firstWord = /^\s*(\S*)/.exec(Span.slice(text, next))?.[1] ?? "";
+  return length + 1 + firstWord.length > width;
+}
