@@ -1,0 +1,29 @@
+// npm run bench -- NAME [--data FOLDER]: prints the figures of one part on gold data that lies outside the repository.
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+
+const BENCHES: Readonly<Record<string, () => Promise<(folder: string) => Promise<string>>>> = {
+  attribution: async () => (await import("./attribution.ts")).benchAttribution,
+  cases: async () => (await import("./cases.ts")).benchCases,
+  check: async () => (await import("./check.ts")).benchCheck,
+  language: async () => (await import("./language.ts")).benchLanguage,
+  read: async () => (await import("./read.ts")).benchRead,
+  speed: async () => (await import("./speed.ts")).benchSpeed,
+  stories: async () => (await import("./stories.ts")).benchStories,
+};
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: "string", default: "../shared/bench" } } });
+const names = positionals.length > 0 ? positionals : [];
+const unknown = names.find((name) => !(name in BENCHES));
+if (names.length === 0 || unknown !== undefined) {
+  console.error(`${unknown === undefined ? "Name a bench" : `No bench “${unknown}”`}: ${Object.keys(BENCHES).join(", ")}. Gold data: --data FOLDER (default ${values.data}).`);
+  process.exit(2);
+}
+if (!existsSync(values.data)) {
+  console.error(`No gold data at ${values.data}. Give its folder with --data FOLDER; bench/README.md says where each set comes from.`);
+  process.exit(4);
+}
+for (const name of names) {
+  const bench = await BENCHES[name]?.();
+  if (bench) console.log(await bench(values.data));
+}
