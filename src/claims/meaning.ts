@@ -1,0 +1,107 @@
+import type { Modality, Polarity } from "../model/claim.ts";
+import { Markup, type TokenRange } from "./markup.ts";
+import { isVerbal } from "./noun-phrase.ts";
+
+const POSSIBLE = new Set([
+  "could",
+  "may",
+  "might",
+  "possibly",
+  "perhaps",
+  "maybe",
+  "possible",
+  "potential",
+  "potentially",
+  "probably",
+  "likely",
+]);
+const NEGATIVE_SUBJECT = new Set(["no", "nobody", "none", "neither", "nothing"]);
+const ONLY = new Set(["only", "just"]);
+const AFTER_ONLY = new Set(["after", "once", "if", "when", "with", "upon", "on"]);
+
+/** Tokens that a span covers: from the first that starts in it to the last that ends in it. */
+export function findTokenRange(markup: Markup, span: { readonly start: number; readonly end: number }): TokenRange {
+  const first = lowerBound(markup, span.start);
+  let end = first;
+  while (end < markup.tokens.length && (markup.tokens[end]?.end ?? 0) <= span.end) end++;
+  return { first, end };
+}
+
+function lowerBound({ tokens }: Markup, start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Is the content's main predicate negated ("did not pay", "no outside body confirmed", "ships but not warships")? A fragment counts by its first word of negation. */
+export function findPolarity(markup: Markup, content: readonly TokenRange[]): Polarity {
+  let seenVerb = false;
+  for (const { first, end } of content) {
+    for (let at = first; at < end; at++) {
+      const norm = Markup.norm(markup, at);
+      if (!seenVerb && NEGATIVE_SUBJECT.has(norm)) return "negative";
+      if (norm === "but" && Markup.norm(markup, at + 1) === "not" && at + 1 < end) return "negative";
+      if (isNegation(norm) && !(seenVerb && breaksPredicate(markup, first, at))) return "negative";
+      if (seenVerb && opensSubordinate(markup, at)) return "affirmative";
+      if (isVerbal(markup, at)) {
+        if (seenVerb && Markup.classAt(markup, at) !== "auxiliary" && Markup.classAt(markup, at - 1) !== "auxiliary")
+          return laterContrast(markup, { first: at, end });
+        seenVerb = true;
+      }
+    }
+  }
+  return "affirmative";
+}
+
+function isNegation(norm: string): boolean {
+  return norm === "not" || norm === "n't" || norm === "never" || norm === "cannot" || norm === "neither";
+}
+
+function opensSubordinate(markup: Markup, at: number): boolean {
+  const kind = Markup.classAt(markup, at);
+  return kind === "that" || kind === "relative" || (kind === "subordinator" && Markup.norm(markup, at) !== "so");
+}
+
+/** A negation far behind the verb belongs to another predicate. */
+function breaksPredicate(markup: Markup, first: number, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(first, at - 4); back--) if (isVerbal(markup, back)) return false;
+  return true;
+}
+
+function laterContrast(markup: Markup, { first, end }: TokenRange): Polarity {
+  for (let at = first; at + 1 < end; at++) {
+    if (Markup.norm(markup, at) === "but" && Markup.norm(markup, at + 1) === "not") return "negative";
+    if (Markup.classAt(markup, at) === "mark") break;
+  }
+  return "affirmative";
+}
+
+/** Does the content hold on a condition, or only possibly? A condition outweighs a possibility. */
+export function findModality(markup: Markup, content: readonly TokenRange[]): Modality {
+  let possible = false;
+  for (const { first, end } of content) {
+    for (let at = first; at < end; at++) {
+      const norm = Markup.norm(markup, at);
+      if (isCondition(markup, at, first)) return "conditional";
+      if (POSSIBLE.has(norm) && !(norm === "may" && Markup.classAt(markup, at) !== "modal")) possible = true;
+    }
+  }
+  return possible ? "possible" : "certain";
+}
+
+function isCondition(markup: Markup, at: number, first: number): boolean {
+  const norm = Markup.norm(markup, at);
+  const next = Markup.norm(markup, at + 1);
+  if (norm === "unless" || norm === "once") return norm === "unless" || Markup.classAt(markup, at) === "subordinator";
+  // "asked if": the content's own opener asks, it sets no condition.
+  if (norm === "if") return at > first;
+  if (norm === "provided" || norm === "providing") return next === "that" || Markup.classAt(markup, at - 1) === "mark";
+  if (norm === "condition") return next === "that" || next === "of" || Markup.norm(markup, at - 1) === "on";
+  if (norm === "until") return true;
+  return ONLY.has(norm) && AFTER_ONLY.has(next) && next !== "on" && next !== "with";
+}
