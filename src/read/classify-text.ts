@@ -13,19 +13,25 @@ const SENTENCE_END = /[.!?…:;,][”"’')\]]*$/;
 /** Every piece of a plain or Markdown text with what it is: title, label, heading, list item, quotation, paragraph or boilerplate. `header` is the span of the fields before the article. */
 export function classifyText(text: string, header: Span): readonly Block[] {
   const spans = splitText(text, (line) => findTextRule(line, "start") !== null && line.length <= 120);
-  const first = spans.findIndex((span) => span.end > header.end && isText(Span.slice(text, span)));
-  const last = spans.findLastIndex((span) => isText(Span.slice(text, span)));
+  const words = spans.map((span) => Span.slice(text, span));
+  const first = spans.findIndex(({ end }, i) => end > header.end && isText(words[i] ?? "", "start"));
+  const last = words.findLastIndex((piece) => isText(piece, "end"));
+  const endMark = words.findIndex((piece, i) => i > first && END_MARK.test(piece));
   const blocks = spans.map((span, i): Block => {
-    if (span.end <= header.end) return { ...span, kind: "boilerplate" };
+    if (span.end <= header.end || (endMark >= 0 && i >= endMark)) return { ...span, kind: "boilerplate" };
     const place: Place = i < first ? "start" : i > last ? "end" : "middle";
-    return { ...span, kind: kindOf(Span.slice(text, span), place) };
+    return { ...span, kind: kindOf(words[i] ?? "", place) };
   });
   return markHeadings(text, markTitle(text, blocks));
 }
 
-/** A whole sentence or more: what articles are made of. */
-function isText(words: string): boolean {
-  return words.length >= 60 && /[.!?…][”"’')\]]*$/.test(words) && !/^\s*#/.test(words);
+/** The mark by which wire services end their copy: what follows is for editors. */
+const END_MARK = /^(-+ ?30 ?-+|#{3}|\(?ENDS?\)?)$/;
+
+/** A whole sentence or more, no furniture: what articles are made of. */
+function isText(words: string, place: Place): boolean {
+  const whole = words.length >= 60 && /[.!?…][”"’')\]]*$/.test(words) && !/^\s*#/.test(words);
+  return whole && findTextRule(words.replace(/\s+/g, " "), place) === null;
 }
 
 function kindOf(words: string, place: Place): BlockKind {

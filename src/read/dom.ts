@@ -11,6 +11,8 @@ export interface DomNode {
 export interface DomElement extends DomNode {
   readonly tagName: string;
   readonly children: Iterable<DomElement>;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+  setAttribute(name: string, value: string): void;
   getAttribute(name: string): string | null;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;

@@ -14,6 +14,8 @@ export const MAX_TEXT_WEIGHT = 120_000_000;
 export interface PageShape {
   /** The first element of the page is `<html>`. */
   readonly startsWithRoot: boolean;
+  /** Some attribute is not written in lower case, as on old pages. */
+  readonly hasCapitalAttributes: boolean;
 }
 
 /** Scans a page in one pass, without building it. Throws `too-deep` or `too-large` for pages that would take a parser minutes. */
@@ -23,11 +25,12 @@ export function checkPageLimits(html: string, name: string): PageShape {
   let attributes = 0;
   let weight = 0;
   let first: string | null = null;
+  let hasCapitalAttributes = false;
   const refuse = (code: "too-deep" | "too-large", what: string): never => {
     throw new Failure(code, `${name} is no page that can be read: ${what}; save the article's text to a file instead`);
   };
-  const parser = new Parser({
-    onopentagname: (tag) => {
+  const handler = {
+    onopentagname: (tag: string): void => {
       first ??= tag;
       attributes = 0;
       depth++;
@@ -35,19 +38,21 @@ export function checkPageLimits(html: string, name: string): PageShape {
       elements++;
       if (elements > MAX_ELEMENTS) refuse("too-large", `it has more than ${MAX_ELEMENTS} elements`);
     },
-    onattribute: () => {
+    onattribute: (name: string): void => {
       attributes++;
       if (attributes > MAX_ATTRIBUTES) refuse("too-large", `an element has more than ${MAX_ATTRIBUTES} attributes`);
+      hasCapitalAttributes ||= /[A-Z]/.test(name);
     },
-    ontext: (text) => {
+    ontext: (text: string): void => {
       weight += text.length * depth;
       if (weight > MAX_TEXT_WEIGHT) refuse("too-large", "it has too much text too deep down");
     },
-    onclosetag: () => {
+    onclosetag: (): void => {
       depth--;
     },
-  });
+  };
+  const parser = new Parser(handler, { lowerCaseAttributeNames: false });
   parser.write(html);
   parser.end();
-  return { startsWithRoot: first === "html" };
+  return { startsWithRoot: first === "html", hasCapitalAttributes };
 }

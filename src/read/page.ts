@@ -8,10 +8,11 @@ const HEAD_TAGS = new Set(["TITLE", "META", "LINK", "SCRIPT", "STYLE", "BASE", "
 /** A page as a document with a head and a body, whatever tags it leaves out. Throws `too-deep` and `too-large`, and `empty` for a blank page. */
 export function parsePage(html: string, name: string): DomDocument {
   if (html.trim() === "") throw new Failure("empty", `${name} is blank: there is nothing to read`);
-  const { startsWithRoot } = checkPageLimits(html, name);
+  const { startsWithRoot, hasCapitalAttributes } = checkPageLimits(html, name);
   const whole = startsWithRoot ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(whole) as unknown as { readonly document: DomDocument };
   fillBody(document);
+  if (hasCapitalAttributes) addLowerCaseAttributes(document);
   return document;
 }
 
@@ -24,6 +25,15 @@ function fillBody(document: DomDocument): void {
     (node) => node !== head && !(node.parentNode === head && isHeadNode(node)),
   );
   document.body.append(...strays);
+}
+
+/** linkedom keeps attribute names as they are written, and finds them by that spelling alone. */
+function addLowerCaseAttributes(document: DomDocument): void {
+  for (const element of document.querySelectorAll("*"))
+    for (const { name, value } of [...element.attributes]) {
+      const lower = name.toLowerCase();
+      if (lower !== name && element.getAttribute(lower) === null) element.setAttribute(lower, value);
+    }
 }
 
 function isHeadNode(node: DomNode): boolean {

@@ -31,8 +31,8 @@ const ELEMENT_RULES = PRUNE_RULES.filter(({ look }) => look !== "text");
 
 /** Leaves out of a page's main blocks what is no part of the article. Every block left out keeps the name of its rule. */
 export function pruneBlocks(blocks: readonly PageBlock[], names: PageNames): Pruned {
-  const first = blocks.findIndex(isLong);
-  const last = blocks.findLastIndex(isLong);
+  const first = blocks.findIndex((block) => isLong(block) && findTextRule(block.text, "start") === null);
+  const last = blocks.findLastIndex((block) => isLong(block) && findTextRule(block.text, "end") === null);
   const elementRules = findElementRules(blocks);
   const rules = blocks.map((block, i) => {
     const place = first < 0 ? "middle" : i < first ? "start" : i > last ? "end" : "middle";

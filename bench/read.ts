@@ -1,0 +1,324 @@
+// What reading reaches on gold data: main text, dropped words, bodies, metadata, disclosure, charset.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { MediaType } from "../src/model/raw-report.ts";
+import { type Gap, Report } from "../src/model/report.ts";
+import { detectEncoding } from "../src/read/decode-bytes.ts";
+import { readReport, textReport } from "../src/read/read-report.ts";
+import { casesFolder, readRecords } from "./data.ts";
+
+interface Page {
+  readonly id: string;
+  readonly url: string;
+  readonly html: string;
+  readonly articleBody: string;
+}
+
+/** Everything that the folder of gold data lets one measure of reading, as a table to print. Parts whose data is absent say so. */
+export async function benchRead(folder: string): Promise<string> {
+  const rows: string[] = [];
+  const pagesFile = join(folder, "maintext/pages-dev.jsonl.gz");
+  const newsFile = join(folder, "attribution/polnear-dev.jsonl");
+  const damageFile = join(folder, "maintext/dropped-links.mjs");
+  const pages = existsSync(pagesFile) ? readRecords<Page>(folder, "maintext/pages-dev.jsonl.gz") : null;
+  const news = existsSync(newsFile)
+    ? readRecords<{ id: string; text: string }>(folder, "attribution/polnear-dev.jsonl")
+    : null;
+  if (pages) rows.push(...benchMainText(pages));
+  else rows.push(`main text: ${pagesFile} is absent`);
+  if (pages && existsSync(damageFile)) rows.push(...(await benchDroppedLinks(pages, damageFile)));
+  else rows.push(`dropped words: ${damageFile} is absent`);
+  if (pages && news) rows.push(...benchCleanText(pages, news));
+  else rows.push(`clean text: ${newsFile} is absent`);
+  const cases = casesFolder(folder);
+  rows.push(...(cases ? benchCases(cases) : ["cases: the folder cases beside the data is absent"]));
+  return rows.join("\n");
+}
+
+function row(name: string, value: string, note = ""): string {
+  return `${name.padEnd(44)} ${value.padStart(9)}  ${note}`.trimEnd();
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? "-" : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function readPageBody(page: Page): string {
+  const bytes = Buffer.from(page.html);
+  try {
+    return readReport({ id: page.id, bytes, mediaType: "text/html", charset: "utf-8", url: page.url }, { keep: "body" })
+      .body;
+  } catch {
+    return "";
+  }
+}
+
+// Main text: overlap of 4-token shingles, mean precision and recall over pages (evaluate.py of article-extraction-benchmark).
+function benchMainText(pages: readonly Page[]): readonly string[] {
+  const started = performance.now();
+  const scores = pages.map((page) => scoreShingles(page.articleBody, readPageBody(page)));
+  const milliseconds = (performance.now() - started) / pages.length;
+  const mean = (pick: (score: Shingles) => number): number =>
+    scores.reduce((sum, score) => sum + pick(score), 0) / scores.length;
+  const precision = mean((score) => score.precision);
+  const recall = mean((score) => score.recall);
+  const f1 = (2 * precision * recall) / (precision + recall);
+  return [
+    row(
+      "main text F1",
+      f1.toFixed(4),
+      `precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, ${pages.length} pages`,
+    ),
+    row("main text, ms a page", milliseconds.toFixed(0)),
+  ];
+}
+
+interface Shingles {
+  readonly precision: number;
+  readonly recall: number;
+}
+
+function scoreShingles(gold: string, found: string): Shingles {
+  const expected = countShingles(gold);
+  const given = countShingles(found);
+  let both = 0;
+  for (const [shingle, count] of expected) both += Math.min(count, given.get(shingle) ?? 0);
+  const total = (counts: ReadonlyMap<string, number>): number =>
+    [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return {
+    precision: total(given) === 0 ? 0 : both / total(given),
+    recall: total(expected) === 0 ? 0 : both / total(expected),
+  };
+}
+
+function countShingles(text: string): ReadonlyMap<string, number> {
+  const tokens = text.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (let i = 0; i < Math.max(1, tokens.length - 3); i++) {
+    const shingle = tokens.slice(i, i + 4).join(" ");
+    if (shingle !== "") counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
+  }
+  return counts;
+}
+
+interface DamagedText {
+  readonly id: string;
+  readonly text: string;
+  readonly gaps: readonly { readonly offset: number; readonly lost: string }[];
+}
+
+// Dropped words: links of real pages lose their words; a gap counts when it stands between the same two words.
+async function benchDroppedLinks(pages: readonly Page[], damageFile: string): Promise<readonly string[]> {
+  const { damage } = (await import(pathToFileURL(damageFile).href)) as {
+    damage: (id: string, html: string) => DamagedText;
+  };
+  const damaged = pages.map((page) => damage(page.id, page.html)).filter(({ text }) => text !== "");
+  return [
+    ...rowsOfGaps("dropped links, as damaged", damaged),
+    ...rowsOfGaps("dropped links, spaces made single", damaged.map(collapseSpaces)),
+  ];
+}
+
+/** The same damage after a program that makes white space single, with the offsets moved along. */
+function collapseSpaces({ id, text, gaps }: DamagedText): DamagedText {
+  const collapse = (piece: string): string => piece.replace(/ {2,}/g, " ");
+  return {
+    id,
+    text: collapse(text),
+    gaps: gaps.map((gap) => ({ ...gap, offset: collapse(text.slice(0, gap.offset)).length })),
+  };
+}
+
+function rowsOfGaps(name: string, damaged: readonly DamagedText[]): readonly string[] {
+  const rows: string[] = [];
+  let total = 0;
+  for (const grade of ["certain", "all"] as const) {
+    let found = 0;
+    let hits = 0;
+    total = 0;
+    for (const { id, text, gaps } of damaged) {
+      const wordsBefore = countWordsBefore(text);
+      const places = new Set(gaps.map(({ offset }) => wordsBefore(offset)));
+      const reported = Report.gaps(textReport({ id, text })).filter(
+        (gap) => grade === "all" || gap.certainty === "certain",
+      );
+      const seen = new Set(reported.map(({ offset }) => wordsBefore(offset)));
+      total += places.size;
+      found += seen.size;
+      hits += [...seen].filter((place) => places.has(place)).length;
+    }
+    const note = `recall ${percent(hits, total)}, ${hits} of ${total} gaps, ${found} reported`;
+    rows.push(row(`${name}, ${grade}: precision`, percent(hits, found), note));
+  }
+  return rows;
+}
+
+/** Words before an offset: two offsets on either side of a space are one place. */
+function countWordsBefore(text: string): (offset: number) => number {
+  return (offset) => text.slice(0, offset).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+function benchCleanText(pages: readonly Page[], news: readonly { id: string; text: string }[]): readonly string[] {
+  const texts = [
+    { name: "news articles (PolNeAR dev)", texts: news },
+    { name: "bodies of dev pages", texts: pages.map((page) => ({ id: page.id, text: readPageBody(page) })) },
+    { name: "gold bodies of dev pages", texts: pages.map((page) => ({ id: page.id, text: page.articleBody })) },
+  ];
+  return texts.map(({ name, texts: some }) => {
+    let words = 0;
+    const gaps: Gap[] = [];
+    for (const { id, text } of some) {
+      if (text.trim() === "") continue;
+      const report = textReport({ id, text });
+      words += report.words;
+      gaps.push(...Report.gaps(report));
+    }
+    const certain = gaps.filter(({ certainty }) => certainty === "certain").length;
+    const note = `certain ${certain}, suspected ${gaps.length - certain}, in ${words} words`;
+    return row(`${name}: false certain / 5,000`, ((5000 * certain) / words).toFixed(2), note);
+  });
+}
+
+interface GoldReport {
+  readonly id: string;
+  readonly file: string;
+  readonly textFile: string;
+  readonly format: "html" | "text";
+  readonly encoding: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly byline: string | null;
+  readonly disclosure: "none" | "ai";
+  readonly disclosureText?: string | null;
+  readonly notBody?: readonly string[];
+  readonly originCredit?: { readonly text: string } | null;
+  readonly damage?: readonly { readonly kind: string; readonly start: number; readonly certainty: string }[];
+}
+
+interface GoldArticle extends GoldReport {
+  readonly gaps: readonly { readonly offset: number; readonly certainty: string }[];
+  readonly sentences: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
+}
+
+class Tally {
+  private readonly rights = new Map<string, { right: number; all: number; wrong: string[] }>();
+
+  add(name: string, right: boolean, note: string): void {
+    const entry = this.rights.get(name) ?? { right: 0, all: 0, wrong: [] };
+    entry.all++;
+    if (right) entry.right++;
+    else entry.wrong.push(note);
+    this.rights.set(name, entry);
+  }
+
+  rows(): readonly string[] {
+    return [...this.rights].map(([name, { right, all, wrong }]) =>
+      row(
+        name,
+        percent(right, all),
+        `${right} of ${all}${wrong.length > 0 ? `; wrong: ${wrong.slice(0, 6).join(", ")}` : ""}`,
+      ),
+    );
+  }
+}
+
+function benchCases(folder: string): readonly string[] {
+  const tally = new Tally();
+  for (const story of readdirSync(folder).sort()) {
+    const goldFile = join(folder, story, "gold.json");
+    if (!existsSync(goldFile)) continue;
+    const gold = JSON.parse(readFileSync(goldFile, "utf8")) as { reports: GoldReport[]; articles: GoldArticle[] };
+    for (const report of gold.reports) tallyReport(folder, report, tally);
+    for (const article of gold.articles) tallyArticle(folder, article, tally);
+  }
+  return tally.rows();
+}
+
+function readCase(folder: string, gold: GoldReport, keep: "body" | "everything"): Report {
+  const mediaType: MediaType = gold.format === "html" ? "text/html" : "text/plain";
+  const bytes = readFileSync(join(folder, gold.file));
+  return readReport({ id: gold.file, bytes, mediaType, charset: null, url: null }, { keep });
+}
+
+function tallyReport(folder: string, gold: GoldReport, tally: Tally): void {
+  const report = readCase(folder, gold, "body");
+  const body = readFileSync(join(folder, gold.textFile), "utf8");
+  const found = new Set(report.blocks.map(({ start, end }) => report.body.slice(start, end)));
+  for (const block of body.split("\n\n")) tally.add("cases: body blocks found", found.has(block), gold.id);
+  tally.add("cases: body equal", report.body === body, gold.id);
+  for (const text of gold.notBody ?? [])
+    tally.add("cases: furniture left out", !report.body.includes(text), `${gold.id} ${text}`);
+  for (const field of ["title", "outlet", "url", "published", "language", "byline"] as const)
+    tally.add(`cases: ${field}`, report[field] === gold[field], `${gold.id} ${report[field]}`);
+  tallyDisclosure(report, gold, tally);
+  tally.add(
+    "cases: origin credit",
+    (report.origin?.text ?? null) === (gold.originCredit?.text ?? originOutside(report)),
+    gold.id,
+  );
+  const encoding = detectEncoding(
+    readFileSync(join(folder, gold.file)),
+    null,
+    gold.format === "html" ? "text/html" : "text/plain",
+  );
+  tally.add("cases: charset", encoding === gold.encoding, `${gold.id} ${encoding}`);
+  for (const damage of gold.damage ?? []) {
+    if (damage.kind === "scope-lost") continue;
+    const near = report.damage.some(
+      (one) => one.kind === damage.kind && Math.abs(("offset" in one ? one.offset : one.start) - damage.start) <= 1,
+    );
+    tally.add(`cases: ${damage.kind} in reports found`, near, gold.id);
+  }
+  const known = (gold.damage ?? []).map(({ start }) => start);
+  for (const gap of Report.gaps(report))
+    tally.add(
+      "cases: gaps reported in reports are real",
+      known.some((start) => Math.abs(start - gap.offset) <= 1),
+      `${gold.id} ${gap.offset}`,
+    );
+}
+
+/** A source line beside the body is no credit in the gold's sense, nor a mistake. */
+function originOutside(report: Report): string | null {
+  return report.origin && report.origin.start === undefined ? report.origin.text : null;
+}
+
+function tallyDisclosure(report: Report, gold: GoldReport, tally: Tally): void {
+  const text = report.disclosure?.text ?? null;
+  const right =
+    gold.disclosure === "none"
+      ? text === null
+      : text !== null && (!gold.disclosureText || text === gold.disclosureText);
+  tally.add("cases: disclosure", right, `${gold.id} ${text}`);
+}
+
+function tallyArticle(folder: string, gold: GoldArticle, tally: Tally): void {
+  const report = readCase(folder, gold, "everything");
+  const body = readFileSync(join(folder, gold.textFile), "utf8");
+  tally.add("articles: body equal", report.body === body, gold.id);
+  tally.add("articles: title", report.title === gold.title, `${gold.id} ${report.title}`);
+  tallyDisclosure(report, gold, tally);
+  for (const { start, end, kind } of gold.sentences) {
+    const block = report.blocks.find((one) => one.start <= start && end <= one.end);
+    const piece = kind === "sentence" ? "paragraph" : kind;
+    tally.add("articles: pieces classified", block?.kind === piece, `${gold.id} ${body.slice(start, start + 20)}`);
+  }
+  const gaps = Report.gaps(report);
+  const isAt = (offset: number, gap: Gap): boolean => Math.abs(gap.offset - offset) <= 1;
+  for (const { offset, certainty } of gold.gaps)
+    tally.add(
+      `articles: ${certainty} gaps found`,
+      gaps.some((gap) => isAt(offset, gap)),
+      `${gold.id} ${offset}`,
+    );
+  for (const gap of gaps.filter(({ certainty }) => certainty === "certain"))
+    tally.add(
+      "articles: certain gaps reported are real",
+      gold.gaps.some(({ offset }) => isAt(offset, gap)),
+      `${gold.id} ${gap.offset}`,
+    );
+}
