@@ -41,9 +41,21 @@ interface Place {
 
 /** What follows the cue that ends before token `at`: its content, looked for over adverbs, dates, listeners and adjuncts; null when none does. */
 export function findComplement(markup: Markup, at: number, place: Place): ComplementStart | null {
+  return (
+    searchComplement(markup, at, { ...place, fronted: false }) ??
+    searchComplement(markup, at, { ...place, fronted: true })
+  );
+}
+
+interface Search extends Place {
+  /** May the content open with an adjunct of its own ("said in May prices had doubled")? Tried only when nothing else fits. */
+  readonly fronted: boolean;
+}
+
+function searchComplement(markup: Markup, at: number, place: Search): ComplementStart | null {
   let here = at;
   const tells = place.takes.has("tell-that") || place.takes.has("tell-wh");
-  for (let step = 0; step < 5 && here < place.limit; step++) {
+  for (let step = 0; step < 6 && here < place.limit; step++) {
     const moved = here > at;
     const found = complementAt(markup, here, { ...place, moved, listener: tells && !moved });
     if (found) return found;
@@ -93,7 +105,7 @@ function skipInsertion(markup: Markup, comma: number, limit: number): number {
   return comma;
 }
 
-interface Here extends Place {
+interface Here extends Search {
   /** Was an adjunct skipped on the way here? Prepositions and infinitives then belong to something else. */
   readonly moved: boolean;
   readonly listener: boolean;
@@ -120,23 +132,27 @@ function quotationAhead(markup: Markup, at: number, limit: number): number | nul
   return norm === ":" && at + 2 < limit && Markup.classAt(markup, at + 1) !== "mark" ? at + 1 : null;
 }
 
-function clauseAt(markup: Markup, at: number, { takes, limit, moved }: Here): ComplementStart | null {
+function clauseAt(markup: Markup, at: number, { takes, limit, moved, fronted }: Here): ComplementStart | null {
   if (!takes.has("that") && !takes.has("tell-that")) return null;
   if (Markup.classAt(markup, at) === "that" && at + 1 < limit) return { pattern: "that-clause", first: at };
-  if (takes.has("noun") && moved && Markup.classAt(markup, at) === "preposition") return null;
-  return startsClause(markup, at, limit) ? { pattern: "bare-clause", first: at } : null;
+  const isAdjunct = Markup.classAt(markup, at) === "preposition" || markup.inTime[at] === true;
+  if (isAdjunct && (!fronted || takes.has("noun") || moved)) return null;
+  return startsClause(markup, at, { limit, strict: STRICT.some((each) => takes.has(each)) })
+    ? { pattern: "bare-clause", first: at }
+    : null;
 }
 
-/** A subject and, somewhere after it, a verb. */
-function startsClause(markup: Markup, at: number, limit: number): boolean {
+/** Complements that show a verb of other uses ("found a knife", "considered a ban"): its bare clause needs a verb right after the subject. */
+const STRICT: readonly Complement[] = ["noun", "strict"];
+
+/** A subject and, after it, a verb. */
+function startsClause(
+  markup: Markup,
+  at: number,
+  { limit, strict }: { readonly limit: number; readonly strict: boolean },
+): boolean {
   const kind = Markup.classAt(markup, at);
-  if (kind === "subordinator" && Markup.norm(markup, at) === "if") return true;
-  if (
-    kind === "preposition" &&
-    !["in", "at", "on", "after", "during", "under", "since", "despite", "without"].includes(Markup.norm(markup, at))
-  ) {
-    return false;
-  }
+  if (kind === "subordinator" && Markup.norm(markup, at) === "if") return !strict;
   if (
     kind === "conjunction" ||
     kind === "mark" ||
@@ -145,11 +161,34 @@ function startsClause(markup: Markup, at: number, limit: number): boolean {
     isVerbal(markup, at)
   )
     return false;
+  if (strict) return hasVerbAfterSubject(markup, at, limit);
   for (let next = at + 1; next < limit; next++) {
     if (Markup.norm(markup, next) === ";") return false;
     if (isVerbal(markup, next)) return true;
   }
   return false;
+}
+
+/** Does a verb stand right after the noun phrase at `at`, adverbs and an insertion aside? */
+function hasVerbAfterSubject(markup: Markup, at: number, limit: number): boolean {
+  const phrase = findPhraseAt(markup, at, limit);
+  if (!phrase) return false;
+  let next = phrase.end;
+  for (let step = 0; step < 4 && next < limit; step++) {
+    const kind = Markup.classAt(markup, next);
+    if (kind === "adverb" || markup.inTime[next]) next++;
+    else if (kind === "preposition") next = findPhraseAt(markup, next + 1, limit)?.end ?? limit;
+    else break;
+  }
+  const kind = Markup.classAt(markup, next);
+  if (next >= limit || kind === "past") return next < limit && !isReduced(markup, next);
+  return kind === "verb" || kind === "auxiliary" || kind === "modal";
+}
+
+/** "proteins found only in": a past form with a preposition after it modifies the noun before it as a rule. */
+function isReduced(markup: Markup, at: number): boolean {
+  const kind = Markup.classAt(markup, at + 1);
+  return kind === "preposition" || kind === "adverb" || kind === "mark";
 }
 
 function questionAt(markup: Markup, at: number, { takes }: Here): ComplementStart | null {

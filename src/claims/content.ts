@@ -48,8 +48,27 @@ function endsContent(markup: Markup, at: number, { limit, group }: ContentBounds
   if (norm === ";") return true;
   if (norm === "according" && Markup.norm(markup, at + 1) === "to") return true;
   if (norm === ",") return opensAfterComma(markup, at + 1, { limit, group });
+  if (norm === "despite" || norm === "citing") return findVerbCue(norm) !== null || hasParticipleCue(markup, at, limit);
   if (norm === "and" || norm === "but" || norm === "while" || norm === "whereas")
     return opensNewCue(markup, at, { limit, group });
+  return false;
+}
+
+/** "despite the paper claiming that": a contrast with another source. */
+function hasParticipleCue(markup: Markup, at: number, limit: number): boolean {
+  for (let next = at + 1; next < Math.min(limit, at + 8); next++) {
+    if (findVerbCue(Markup.norm(markup, next))?.forms.has("ing")) return true;
+  }
+  return false;
+}
+
+/** ", but" and a clause of its own: the reporter sets something against what was said. */
+function opensClause(markup: Markup, at: number, limit: number): boolean {
+  for (let next = at; next < Math.min(limit, at + 14); next++) {
+    const kind = Markup.classAt(markup, next);
+    if (isVerbal(markup, next)) return true;
+    if (kind === "mark" || kind === "that" || kind === "subordinator") return false;
+  }
   return false;
 }
 
@@ -59,6 +78,7 @@ function opensAfterComma(markup: Markup, at: number, { limit, group }: ContentBo
   const reading =
     findVerbCue(norm) ?? (Markup.classAt(markup, at) === "adverb" ? findVerbCue(Markup.norm(markup, at + 1)) : null);
   if (reading?.forms.has("ing")) return true;
+  if (norm === "but" && opensClause(markup, at + 1, limit)) return true;
   return CONTRAST.has(norm) && opensNewCue(markup, at, { limit, group });
 }
 

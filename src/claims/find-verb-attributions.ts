@@ -2,7 +2,7 @@ import type { Attribution, PatternName } from "./attribution.ts";
 import { findComplement, skipAdjunct } from "./complement.ts";
 import { findContentBefore, findContentEnd, trimEnd } from "./content.ts";
 import { Markup, type TokenRange } from "./markup.ts";
-import { findPhraseAt, findPhraseBefore } from "./noun-phrase.ts";
+import { findPhraseAt, findPhraseBefore, isVerbal } from "./noun-phrase.ts";
 import { findMainSubject, findSubjectAfter, findSubjectBefore, type Subject } from "./subject.ts";
 import { findVerbGroup, type VerbGroup } from "./verb-group.ts";
 
@@ -66,7 +66,7 @@ function findFinite(markup: Markup, group: VerbGroup, field: Field): Parts | nul
       : forward && forward.pattern === "quotation-after"
         ? "interrupted"
         : "postposed";
-    if (spoken.quoted || isParenthetical(markup, group, field)) {
+    if (spoken.quoted || (speaks(group) && isParenthetical(markup, group, field))) {
       const rest = spoken.quoted
         ? forward?.pattern === "quotation-after"
           ? forward.content
@@ -96,6 +96,8 @@ function isNounHere(markup: Markup, group: VerbGroup): boolean {
   if (forms.has("past"))
     return before === "preposition" || (before === "number" && Markup.classAt(markup, group.head + 1) === "noun");
   if (before === "preposition" || before === "number" || before === "verb") return true;
+  if (forms.has("base") && before === "name" && !markup.inTime[group.head - 1])
+    return !/[^s]s$/.test(Markup.norm(markup, group.head - 1));
   const after = Markup.classAt(markup, group.head + 1);
   if (forms.has("base") && before === "noun" && !/[^s]s$|people|police/.test(Markup.norm(markup, group.head - 1)))
     return true;
@@ -118,12 +120,18 @@ function findSpokenBefore(markup: Markup, edge: number, field: Field): Spoken | 
     return { quoted: true, content: { first: quotation.open, end: quotation.close + 1 } };
   if (Markup.norm(markup, at) !== "," || at <= field.floor) return null;
   const content = findContentBefore(markup, at, field.floor);
-  return content ? { quoted: false, content } : null;
+  return content && hasVerb(markup, content) ? { quoted: false, content } : null;
 }
 
-/** More than scare quotes: three words, or a mark before its end. */
+function hasVerb(markup: Markup, { first, end }: TokenRange): boolean {
+  for (let at = first; at < end; at++) if (isVerbal(markup, at)) return true;
+  return false;
+}
+
+/** More than scare quotes: three words, or a mark before its end; a full stop ends what it closes, nothing goes on from it. */
 function isUtterance(markup: Markup, { open, close }: { readonly open: number; readonly close: number }): boolean {
-  return close - open > 3 || /^[,.!?]/.test(Markup.norm(markup, close - 1));
+  const last = Markup.norm(markup, close - 1);
+  return !/^\.+$/.test(last) && (close - open > 3 || /^[,!?]/.test(last));
 }
 
 /** Does the cue stand apart, followed by nothing or a comma ("…, he said, …")? */
@@ -131,12 +139,17 @@ function isParenthetical(markup: Markup, group: VerbGroup, field: Field): boolea
   const at = skipTail(markup, group.end, { ...field, listener: takesListener(group) });
   if (at >= field.limit) return true;
   const norm = Markup.norm(markup, at);
-  return norm === "." || norm === "," || norm === ";" || norm === ":" || norm === "-" || norm === "!" || norm === "?";
+  return norm === "." || norm === "," || norm === ";" || norm === "-" || norm === "!" || norm === "?";
+}
+
+/** May a clause stand before the cue as its content? */
+function speaks(group: VerbGroup): boolean {
+  const { takes } = group.reading.cue;
+  return takes.has("that") || takes.has("tell-that");
 }
 
 function takesListener(group: VerbGroup): boolean {
-  const { takes } = group.reading.cue;
-  return takes.has("tell-that") || takes.has("tell-wh");
+  return group.reading.cue.takes.has("tell-that");
 }
 
 /** Over adverbs, dates, listeners and adjuncts after a postposed cue. */

@@ -29,9 +29,17 @@ function isInside(markup: Markup, at: number): boolean {
   return kind === "preposition" && markup.inTime[at + 1] === true;
 }
 
+/** "United States", "The Washington Post", "State Department": a capital inside a sentence. */
+function isPartOfName(markup: Markup, at: number): boolean {
+  const { text } = markup.analysis;
+  if (Markup.classAt(markup, at) === "name") return true;
+  const start = markup.tokens[at]?.start ?? 0;
+  return /^\p{Lu}/u.test(text.charAt(start)) && Markup.classAt(markup, at - 1) === "name";
+}
+
 /** The group around a token that is a form of a cue verb; null where the form or its neighbours say that it is a noun or an adjective. */
 export function findVerbGroup(markup: Markup, head: number, floor: number): VerbGroup | null {
-  const reading = findVerbCue(Markup.norm(markup, head));
+  const reading = isPartOfName(markup, head) ? null : findVerbCue(Markup.norm(markup, head));
   if (!reading) return null;
   const helpers: number[] = [];
   let negated = false;
