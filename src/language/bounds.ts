@@ -1,5 +1,6 @@
-import type { Bound, Sentence, Token } from "../model/analysis.ts";
+import type { Bound } from "../model/analysis.ts";
 import data from "./lexicons/bounds.json" with { type: "json" };
+import type { Words } from "./words.ts";
 
 const BEFORE = toPhrases(data.before);
 const AFTER = toPhrases(data.after);
@@ -17,32 +18,37 @@ function toPhrases(classes: Readonly<Record<string, readonly string[]>>): readon
     .sort((a, b) => b.words.length - a.words.length);
 }
 
-/** The bound of a number that lies in tokens `first` to `end`, with the token range that takes the bound's words in. */
+/** A bound with the token range that takes in the number and the bound's own words. */
+export interface BoundRange {
+  readonly first: number;
+  readonly end: number;
+  readonly bound: Bound;
+}
+
+/** The bound of the number in tokens `first` to `end`. */
 export function findBound(
-  tokens: readonly Token[],
-  { first, end, sentence }: { readonly first: number; readonly end: number; readonly sentence: Sentence },
-): { readonly first: number; readonly end: number; readonly bound: Bound } {
-  const after = AFTER.find(({ words }) => end + words.length <= sentence.endToken && matches(tokens, end, words));
+  words: Words,
+  { first, end, isMeasure }: { readonly first: number; readonly end: number; readonly isMeasure: boolean },
+): BoundRange {
+  const after = AFTER.find((phrase) => matches(words, end, phrase.words));
   if (after) return { first, end: end + after.words.length, bound: after.bound };
-  for (const start of startsBefore(tokens, first, sentence.firstToken)) {
-    const before = BEFORE.find(
-      ({ words }) => start - words.length >= sentence.firstToken && matches(tokens, start - words.length, words),
-    );
+  for (const start of startsBefore(words, first)) {
+    const before = BEFORE.find((phrase) => matches(words, start - phrase.words.length, phrase.words));
     if (before) return { first: start - before.words.length, end, bound: before.bound };
   }
+  // "within two miles": only of what can be measured.
+  if (isMeasure && words.norm(first - 1) === "within") return { first: first - 1, end, bound: "at-most" };
   return { first, end, bound: "exact" };
 }
 
 /** The number's own start, and its start with the words before it that a bound may skip. */
-function startsBefore(tokens: readonly Token[], first: number, limit: number): readonly number[] {
+function startsBefore(words: Words, first: number): readonly number[] {
   const starts = [first];
-  for (const words of BETWEEN) {
-    const at = first - words.length;
-    if (at > limit && matches(tokens, at, words)) starts.push(at);
-  }
+  for (const between of BETWEEN)
+    if (matches(words, first - between.length, between)) starts.push(first - between.length);
   return starts;
 }
 
-function matches(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
-  return words.every((word, offset) => tokens[at + offset]?.norm === word);
+function matches({ norm }: Words, at: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, offset) => norm(at + offset) === word);
 }

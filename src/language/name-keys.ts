@@ -13,12 +13,12 @@ export interface Mention {
   readonly office: boolean;
 }
 
-const ORGANISATION: ReadonlySet<string> = new Set(parts.organisation);
-const PLACE: ReadonlySet<string> = new Set(parts.place);
-const PLACE_AFTER: ReadonlySet<string> = new Set(parts.placeAfter);
-const EVENT: ReadonlySet<string> = new Set(parts.event);
-const SUFFIXES: ReadonlySet<string> = new Set(parts.suffixes);
-const FAMILY_FIRST: ReadonlySet<string> = new Set(parts.familyFirst);
+const ORGANISATION: ReadonlySet<string> = new Set(parts.organisation.split(" "));
+const PLACE: ReadonlySet<string> = new Set(parts.place.split(" "));
+const PLACE_AFTER: ReadonlySet<string> = new Set(parts.placeAfter.split(" "));
+const EVENT: ReadonlySet<string> = new Set(parts.event.split(" "));
+const SUFFIXES: ReadonlySet<string> = new Set(parts.suffixes.split(" "));
+const FAMILY_FIRST: ReadonlySet<string> = new Set(parts.familyFirst.split(" "));
 const SURNAMES: ReadonlyMap<string, string> = new Map(
   Object.entries(surnames.variants).flatMap(([name, spellings]) => spellings.map((each) => [each, name] as const)),
 );

@@ -7,6 +7,7 @@ import opening from "./lexicons/opening-words.json" with { type: "json" };
 import openers from "./lexicons/sentence-openers.json" with { type: "json" };
 import speech from "./lexicons/speech-verbs.json" with { type: "json" };
 import { type Mention, resolveKeys } from "./name-keys.ts";
+import { parseScale, parseWord } from "./numerals.ts";
 
 interface Text {
   readonly text: string;
@@ -14,14 +15,14 @@ interface Text {
   readonly tokens: readonly Token[];
 }
 
-const CLOSED: ReadonlySet<string> = new Set(openers.words);
-const OPENERS: ReadonlySet<string> = new Set([...openers.words, ...opening.words.split(" ")]);
-const SPEECH: ReadonlySet<string> = new Set(speech.words);
-const LINKS: ReadonlySet<string> = new Set(parts.links);
-const PARTICLES: ReadonlySet<string> = new Set(parts.particles);
-const NOT_NAMES: ReadonlySet<string> = new Set(parts.notNames);
-const HONORIFICS: ReadonlySet<string> = new Set(offices.honorifics);
-const OFFICES: ReadonlySet<string> = new Set(offices.offices);
+const CLOSED: ReadonlySet<string> = new Set(openers.words.split(" "));
+const OPENERS: ReadonlySet<string> = new Set([...openers.words.split(" "), ...opening.words.split(" ")]);
+const SPEECH: ReadonlySet<string> = new Set(speech.words.split(" "));
+const LINKS: ReadonlySet<string> = new Set(parts.links.split(" "));
+const PARTICLES: ReadonlySet<string> = new Set(parts.particles.split(" "));
+const NOT_NAMES: ReadonlySet<string> = new Set(parts.notNames.split(" "));
+const HONORIFICS: ReadonlySet<string> = new Set(offices.honorifics.split(" "));
+const OFFICES: ReadonlySet<string> = new Set(offices.offices.split(" "));
 /** Longest name in tokens: bounds the work on text in capitals. */
 const MAX_TOKENS = 12;
 
@@ -132,7 +133,8 @@ function isOneName({ tokens }: Text, listed: { readonly entry: Entry; readonly e
 }
 
 function isCapitalised(text: string, token: Token | undefined): boolean {
-  if (!token?.isWord || NOT_NAMES.has(token.norm)) return false;
+  if (!token?.isWord || NOT_NAMES.has(token.norm) || parseWord(token.norm) !== null || parseScale(token.norm) !== null)
+    return false;
   return startsUpper(text.slice(token.start, token.start + 2));
 }
 
@@ -152,8 +154,8 @@ function linkEnd(
 }
 
 const HEADS: ReadonlySet<string> = new Set([
-  ...parts.organisation,
-  ...parts.event,
+  ...parts.organisation.split(" "),
+  ...parts.event.split(" "),
   "republic",
   "kingdom",
   "university",

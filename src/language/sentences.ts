@@ -1,13 +1,13 @@
 import type { Sentence, Token } from "../model/analysis.ts";
 import type { Block } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
-import { abbreviationClass } from "./abbreviations.ts";
+import { canEndSentence } from "./abbreviations.ts";
 import { startsLower, startsUpper } from "./characters.ts";
 import openers from "./lexicons/sentence-openers.json" with { type: "json" };
 import speech from "./lexicons/speech-verbs.json" with { type: "json" };
 
-const OPENERS: ReadonlySet<string> = new Set(openers.words);
-const SPEECH: ReadonlySet<string> = new Set(speech.words);
+const OPENERS: ReadonlySet<string> = new Set(openers.words.split(" "));
+const SPEECH: ReadonlySet<string> = new Set(speech.words.split(" "));
 const FINAL = /^(?:\.+|[!?]+|…|[。！？]|\.…)$/u;
 const CLOSERS = "”’\"')]}»";
 /** Longest stretch between a quoted question and the verb that reports it ("“Why?” the mayor of Tallinn asked"). */
@@ -96,6 +96,13 @@ function skipClosers(tokens: readonly Token[], at: number, limit: number): numbe
     if (!token || !before || token.start !== before.end || !isCloser(token)) break;
     at++;
   }
+  return skipReferences(tokens, at, limit);
+}
+
+/** Marks of footnotes after the final mark ("… in 1861. [4] [5]"). */
+function skipReferences(tokens: readonly Token[], at: number, limit: number): number {
+  const norm = (index: number): string => (index < limit ? (tokens[index]?.norm ?? "") : "");
+  while (norm(at) === "[" && /^\d{1,3}$/.test(norm(at + 1)) && norm(at + 2) === "]") at += 3;
   return at;
 }
 
@@ -141,9 +148,7 @@ function endsAtAbbreviation(
   const next = tokens[end];
   const afterNext = tokens[end + 1];
   if (!token || !next || !token.isWord) return false;
-  const word = token.norm.slice(0, -1);
-  const kind = word.includes(".") ? "open" : abbreviationClass(word);
-  if (kind !== "open" || /^(?:vs|v|al|cf|viz|e\.g|i\.e)$/.test(word)) return false;
+  if (!canEndSentence(token.norm.slice(0, -1))) return false;
   if (!next.isWord) return next.norm === '"' && afterNext !== undefined && OPENERS.has(afterNext.norm);
   return startsUpper(text.slice(next.start, next.end)) && OPENERS.has(next.norm);
 }

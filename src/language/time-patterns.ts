@@ -101,6 +101,32 @@ const dayMonth: Pattern = (words, at) => {
   return dated(words, { year, month, day }, end);
 };
 
+/** "3-5 May", "from 3 to 5 May 2024", "27 and 28 July": both days, as an ISO 8601 interval. */
+const dayRangeMonth: Pattern = (words, at) => {
+  const first = dayNumberAt(words, at);
+  const last = dayNumberAt(words, at + 2);
+  if (first === null || last === null || last <= first || !/^(?:-|to|and)$/.test(words.norm(at + 1))) return null;
+  const end = dayMonth(words, at + 2);
+  return end && interval(end, first);
+};
+
+/** "July 27-28", "December 5 and 6, 2019". */
+const monthDayRange: Pattern = (words, at) => {
+  const month = monthAt(words, at);
+  const first = dayNumberAt(words, at + 1);
+  const last = dayNumberAt(words, at + 3);
+  if (month === null || first === null || last === null || last <= first || !/^(?:-|to|and)$/.test(words.norm(at + 2)))
+    return null;
+  const { year, end } = optionalYear(words, at + 4);
+  const found = dated(words, { year, month, day: last }, end);
+  return found && interval(found, first);
+};
+
+function interval(last: Found, firstDay: number): Found {
+  const start = last.value === null ? null : `${last.value.slice(0, 8)}${String(firstDay).padStart(2, "0")}`;
+  return { ...last, value: start === null ? null : `${start}/${last.value}` };
+}
+
 /** "March 11", "March 11, 2025", "Sept. 4". */
 const monthDay: Pattern = (words, at) => {
   const month = monthAt(words, at);
@@ -147,17 +173,29 @@ function afterWeekday(words: Words, at: number): Found | null {
   return dayMonth(words, start) ?? monthDay(words, start);
 }
 
-/** "in 2024", "the 2024 election": four digits that a word of time or an article introduces and no plural follows. */
+/** "in 2024", "the 2024 election", "his 2016 arrest": four digits that no bound stands before and no plural noun follows. */
 const year: Pattern = (words, at) => {
   const value = yearAt(words, at);
-  if (value === null || !BEFORE_YEAR.has(words.norm(at - 1))) return null;
-  if (
-    /^(?:people|men|women|children|troops|%|percent|per|percentage|[a-z]+s)$/.test(words.norm(at + 1)) &&
-    !/^(?:was|is|has|as|'s|elections|olympics|games)$/.test(words.norm(at + 1))
-  )
+  const before = words.norm(at - 1);
+  if (value === null || !(BEFORE_YEAR.has(before) || (value >= 1900 && value < 2050))) return null;
+  const afterBound = /^(?:than|least|over|about|some|nearly|almost|to|approximately|roughly|[$€£#-])$/.test(before);
+  if (afterBound && !isYearRange(words, at)) return null;
+  const next = words.norm(at + 1);
+  const isPlural =
+    /^(?:people|men|women|children|troops|police|%|percent|per|percentage|[a-z]+[^s'’]s)$/.test(next) &&
+    !words.isUpper(at + 1);
+  if (isPlural && !/^(?:was|is|has|as|elections|olympics|games|us|protests|talks|wars|polls|events)$/.test(next))
     return null;
   return { end: at + 1, value: String(value), relative: false };
 };
+
+/** "from 2019 to 2021", "2019-2021": the second year. */
+function isYearRange(words: Words, at: number): boolean {
+  const before = words.norm(at - 1);
+  return (
+    (/^(?:to|-)$/.test(before) && yearAt(words, at - 2) !== null) || (before === "to" && words.norm(at - 2) === "up")
+  );
+}
 
 /** "2025-03-27", "27/03/2025"; null value where day and month cannot be told apart. */
 const numeric: Pattern = (words, at) => {
@@ -283,9 +321,9 @@ function formatDuration(value: number, unit: string): string {
   return `P${time ? "T" : ""}${value * factor}${letter.toUpperCase()}`;
 }
 
-/** "10:30 a.m.", "15:00 GMT", "5 pm", "1730": ISO 8601 clock time. */
+/** "10:30 a.m.", "15:00 GMT", "1730 UTC", "5 pm": ISO 8601 clock time. */
 const clock: Pattern = (words, at) => {
-  const found = /^(\d{1,2})(?:[:.](\d\d))?(am|pm)?$/.exec(words.norm(at));
+  const found = /^(\d{1,2})(?:[:.]?(\d\d))?(am|pm)?$/.exec(words.norm(at));
   if (!found) return null;
   const next = words.norm(at + 1).replaceAll(".", "");
   const half = found[3] ?? (next === "am" || next === "pm" ? next : undefined);
@@ -306,6 +344,8 @@ const decade: Pattern = (words, at) =>
 
 /** Patterns in the order of trial; the longest match wins, the earlier one among equals. */
 export const PATTERNS: readonly Pattern[] = [
+  dayRangeMonth,
+  monthDayRange,
   dayMonth,
   monthDay,
   numeric,

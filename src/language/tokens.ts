@@ -1,10 +1,18 @@
 import type { Token } from "../model/analysis.ts";
 import type { Span } from "../model/span.ts";
-import { abbreviationClass } from "./abbreviations.ts";
+import { abbreviationClass, isPlainWord } from "./abbreviations.ts";
 import { fold, getCharacter, getClass, startsDigit, startsUpper } from "./characters.ts";
 import clitics from "./lexicons/clitics.json" with { type: "json" };
+import numerals from "./lexicons/numerals.json" with { type: "json" };
+import openers from "./lexicons/sentence-openers.json" with { type: "json" };
+import units from "./lexicons/units.json" with { type: "json" };
 
 const JOINED: Readonly<Record<string, number>> = clitics.joined;
+const OPENERS: ReadonlySet<string> = new Set(openers.words.split(" "));
+/** Digits with a unit stuck to them: the unit is a token of its own ("30km", "10am", "1.2bn"). */
+const STUCK = new RegExp(`^(\\d[\\d.,]*)(${numerals.stuckUnits.replaceAll(" ", "|")})$`, "i");
+/** A currency code stuck to digits ("EUR40"). */
+const CODED = new RegExp(`^(${units.codes.replaceAll(" ", "|")}|rs)\\d[\\d.,]*(?:[kmb]|mn|bn|tn)?$`);
 const APOSTROPHES = "'’ʼ";
 const HYPHENS = "-‐‑";
 /** Longest address looked for as one token: bounds the work per position. */
@@ -33,7 +41,7 @@ export function findTokens(text: string, span: Span): Token[] {
 /** Splits a run without white space. */
 function pushChunk(tokens: Token[], text: string, chunk: Span): void {
   let at = chunk.start;
-  const mayHoldAddress = /[@/]|\.[a-z]/i.test(text.slice(chunk.start, Math.min(chunk.end, chunk.start + MAX_ADDRESS)));
+  const mayHoldAddress = /[@#/]|\.[a-z]/i.test(text.slice(chunk.start, Math.min(chunk.end, chunk.start + MAX_ADDRESS)));
   while (at < chunk.end) {
     const address = mayHoldAddress && at - chunk.start < 8 ? endOfAddress(text, at, chunk.end) : at;
     const end = address > at ? address : endOfToken(text, at, chunk, tokens);
@@ -94,8 +102,11 @@ function isInnerMark(text: string, start: number, at: number, limit: number): bo
   if (HYPHENS.includes(mark)) return next === "letter" || next === "digit";
   if (APOSTROPHES.includes(mark)) return next === "letter";
   if (mark === "&") return next === "letter" && startsUpper(text.charAt(at - 1)) && startsUpper(text.charAt(at + 1));
-  // U.S., a.m., e.g.: single letters parted by stops.
-  return mark === "." && next === "letter" && isInitialism(text, start, at, limit);
+  if (mark !== "." || next !== "letter") return false;
+  // U.S., a.m., e.g.: single letters parted by stops. Ph.D.: listed.
+  return (
+    isInitialism(text, start, at, limit) || (at - start < 4 && abbreviationClass(text.slice(start, at + 2)) === "inner")
+  );
 }
 
 /** Does the stop at `at` part two single letters, counted from the word's start or its last stop? */
@@ -113,35 +124,32 @@ function endsWithStop(
   end: number,
   context: { readonly limit: number; readonly before: readonly Token[] },
 ): boolean {
-  if (text.charAt(end) !== "." || end >= context.limit || text.charAt(end + 1) === ".") return false;
-  const word = text.slice(at, Math.min(end, at + 24));
+  if (text.charAt(end) !== "." || end >= context.limit || text.charAt(end + 1) === "." || end - at > 24) return false;
+  const word = text.slice(at, end);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
   if (/^\p{Lu}$/u.test(word)) return isInitial(text, word, end, context.before.at(-1));
+  // "(b. 1961", "c. 347".
+  if (/^[bcdm]$/.test(word)) return context.before.at(-1)?.norm === "(" || /^\s\d/.test(text.slice(end + 1, end + 3));
   const kind = abbreviationClass(word);
   if (kind === null) return false;
+  if (kind === "inner") return true;
   if (kind === "numbered") return /^\s?\d/.test(text.slice(end + 1, end + 3));
   // "Co.", "Mr." need a word to follow in the same line or a mark; "ill." at a text's end is a word and a stop.
   return /^(?:[,;:)\]’”"'-]|\s\S)/.test(text.slice(end + 1, end + 3)) && isAbbreviationHere(text, word, end);
 }
 
-/** "J. Smith", "George W. Bush", but not "vitamin C. The": an initial follows a capital or opens the text, and a capital follows it. */
+/** "J. Smith", "George W. Bush", but not "vitamin C. The": a capital follows that opens no sentence, or a capital stands on both sides. */
 function isInitial(text: string, letter: string, end: number, before: Token | undefined): boolean {
-  const next = /^\s?(\p{L})/u.exec(text.slice(end + 1, end + 4))?.[1];
+  const next = /^\s?(\p{L}+)/u.exec(text.slice(end + 1, end + 24))?.[1];
   if (next === undefined || !startsUpper(next)) return false;
   if (before === undefined || !before.isWord) return true;
-  return startsUpper(text.slice(before.start, before.start + 2)) && (letter !== "I" || before.norm.endsWith("."));
+  if (letter === "I" && !before.norm.endsWith(".")) return false;
+  return startsUpper(text.slice(before.start, before.start + 2)) || !OPENERS.has(next.toLowerCase());
 }
 
 /** Abbreviations that are also plain words ("ill", "mass", "miss", "wash") count only with a capital letter. */
 function isAbbreviationHere(text: string, word: string, end: number): boolean {
-  if (startsUpper(word)) return true;
-  const next = text.slice(end + 1).charAt(0);
-  if (/[,;:)\]]/.test(next)) return true;
-  return (
-    !/^(?:ill|mass|miss|wash|ore|del|la|ind|art|no|max|min|ed|ext|min|mar|sun|sec|det|hon|rev|fr|ft|mo|pa|va|ca|co|est|al|v)$/.test(
-      word,
-    ) || /^(?:al|v|ft|ca|est|sec|min|co)$/.test(word)
-  );
+  return startsUpper(word) || /^(?:[,;:)\]]|\s\d)/.test(text.slice(end + 1, end + 3)) || !isPlainWord(word);
 }
 
 /** Digits with inner points, commas, slashes and colons, then letters stuck to them ("30-day", "1.2bn", "19th", "2025-03-27"). */
@@ -158,12 +166,12 @@ function endOfNumber(text: string, at: number, limit: number): number {
   return Math.min(end, limit);
 }
 
-/** "30-day" and "2025-03-27" are one token; "10-12" is three. */
+/** "30-day", "2025-03-27" and "555-010-9999" are one token; "10-12" is three. */
 function isInnerHyphen(text: string, start: number, at: number, limit: number): boolean {
   if (at + 1 >= limit) return false;
   if (getClass(text, at + 1) === "letter") return true;
-  const tail = text.slice(Math.max(start, at - 7), at + 6);
-  return /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d$)/.test(text.slice(start, start + 10)) || /\d{4}-\d\d-\d\d/.test(tail);
+  const head = text.slice(start, start + 16);
+  return /^(?:\d{4}-\d\d-\d\d(?!\d)|\d{1,3}-(?:\d{3}-)?\d{3}-\d{4}(?!\d))/.test(head);
 }
 
 /** One mark, or a run that reads as one ("...", "--", "?!"); an emoji with its joiners. */
@@ -182,11 +190,23 @@ function endOfMark(text: string, at: number, limit: number): number {
   return Math.min(end, limit);
 }
 
-/** Pushes "don’t" as "do" and "n’t", "Russia’s" as "Russia" and "’s"; false when there is nothing to split. */
+/** Pushes "don’t" as "do" and "n’t", "Russia’s" as "Russia" and "’s", "30km" as "30" and "km"; false when there is nothing to split. */
 function splitClitic(tokens: Token[], text: string, span: Span): boolean {
   const { start, end } = span;
-  if (end - start < 3 || end - start > 64) return false;
+  if (end - start < 2 || end - start > 64) return false;
   const norm = fold(text.slice(start, end));
+  const digits = STUCK.exec(norm)?.[1]?.length;
+  if (digits !== undefined && norm.length === end - start) {
+    tokens.push(toToken(text, start, start + digits), toToken(text, start + digits, end));
+    return true;
+  }
+  const code = CODED.exec(norm)?.[1]?.length;
+  if (code !== undefined && norm.length === end - start) {
+    tokens.push(toToken(text, start, start + code));
+    const rest = { start: start + code, end };
+    if (!splitClitic(tokens, text, rest)) tokens.push(toToken(text, rest.start, rest.end));
+    return true;
+  }
   const joined = JOINED[norm];
   const suffix = norm.includes("'")
     ? clitics.suffixes.find((each) => norm.endsWith(each) && norm.length > each.length)

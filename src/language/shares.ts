@@ -1,0 +1,77 @@
+import numerals from "./lexicons/numerals.json" with { type: "json" };
+import { findNumeral, parseScale, parseWord, tidy } from "./numerals.ts";
+import type { Words } from "./words.ts";
+
+/** A number in words that is a share of something or only says its order of size. */
+export interface WordAmount {
+  readonly end: number;
+  readonly value: number;
+  readonly isShare: boolean;
+  readonly isVague: boolean;
+}
+
+const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries(numerals.fractions));
+const VAGUE: ReadonlyMap<string, number> = new Map(Object.entries(numerals.vague));
+
+/** "half of", "two-thirds", "a third of", "three quarters", "one in five"; null when token `at` starts none. */
+export function findShare(words: Words, at: number): WordAmount | null {
+  const { norm } = words;
+  const make = (end: number, value: number): WordAmount => ({ end, value: tidy(value), isShare: true, isVague: false });
+  if (norm(at) === "half") return isHalfOf(words, at) ? make(at + 1, 0.5) : null;
+  const [count, fraction, rest] = norm(at).split("-");
+  const part = FRACTIONS.get(fraction ?? "");
+  const times = parseWord(count ?? "");
+  if (part !== undefined && times !== null && rest === undefined) return make(at + 1, times * part);
+  const next = FRACTIONS.get(norm(at + 1));
+  if (/^(?:a|one)$/.test(norm(at)) && next !== undefined && (norm(at + 2) === "of" || norm(at) === "one"))
+    return make(at + 2, next);
+  return findParts(words, at, make);
+}
+
+/** "half" as a share, not "the second half", "half an hour", "half back". */
+function isHalfOf({ norm }: Words, at: number): boolean {
+  if (/^(?:first|second|other|better|top|bottom|-)$/.test(norm(at - 1))) return false;
+  if (/^(?:of|the|its|their|his|her|our|all|that|those)$/.test(norm(at + 1))) return true;
+  return (
+    /^(?:than|about|nearly|almost|over|around|roughly|by|least|only|exactly|just)$/.test(norm(at - 1)) &&
+    !/^(?:an?|past)$/.test(norm(at + 1))
+  );
+}
+
+function findParts(words: Words, at: number, make: (end: number, value: number) => WordAmount): WordAmount | null {
+  const { norm, limit } = words;
+  const numeral = findNumeral(norm, at, limit);
+  if (!numeral || numeral.value >= 10) return null;
+  const parts = norm(numeral.end).endsWith("s") ? FRACTIONS.get(norm(numeral.end)) : undefined;
+  if (parts !== undefined) return make(numeral.end + 1, numeral.value * parts);
+  if (norm(numeral.end) !== "in") return null;
+  const base = findNumeral(norm, norm(numeral.end + 1) === "every" ? numeral.end + 2 : numeral.end + 1, limit);
+  const isShare =
+    base !== null &&
+    numeral.value < base.value &&
+    base.value <= 1000 &&
+    norm(base.end) !== "," &&
+    Number.isInteger(base.value);
+  return isShare && base ? make(base.end, numeral.value / base.value) : null;
+}
+
+/** "dozens", "tens of thousands", "several hundred", "half a million", "a million and a half"; null when token `at` starts none. */
+export function findVague({ norm }: Words, at: number): WordAmount | null {
+  const make = (end: number, value: number, isVague: boolean): WordAmount => ({
+    end,
+    value: tidy(value),
+    isShare: false,
+    isVague,
+  });
+  const vague = VAGUE.get(norm(at));
+  if (vague !== undefined) {
+    const scale = norm(at + 1) === "of" ? VAGUE.get(norm(at + 2)) : undefined;
+    return scale === undefined ? make(at + 1, vague, true) : make(at + 3, (vague * scale) / 2, true);
+  }
+  const scale = norm(at + 1) === "dozen" ? 12 : parseScale(norm(at + 1));
+  if (norm(at) === "several" && scale !== null) return make(at + 2, 3 * scale, true);
+  const half = /^(?:half|quarter)$/.test(norm(at)) && /^an?$/.test(norm(at + 1)) ? parseScale(norm(at + 2)) : null;
+  const part = norm(at) === "half" ? 0.5 : 0.25;
+  if (half !== null) return make(at + 3, part * half, false);
+  return norm(at) === "half" && norm(at + 1) === "a" && norm(at + 2) === "dozen" ? make(at + 3, 6, false) : null;
+}
