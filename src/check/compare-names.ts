@@ -1,26 +1,37 @@
+import { isStopWord, wordKey } from "../language/terms.ts";
 import type { Name } from "../model/analysis.ts";
-import { type Comparison, mismatch } from "./mismatch.ts";
-import type { Passage } from "./passage.ts";
+import { type Comparison, type Mismatch, mismatch, type Vocabulary } from "./mismatch.ts";
+import { Passage } from "./passage.ts";
 
-const LEAST_REST = 0.6;
+const LEAST_REST = 0.7;
 
-/** Names that no passage has; a conflict where the anchor passage says the same of another name of the kind. */
-export const compareNames: Comparison = (claim, evidence) => {
-  const anchor = evidence[0];
-  const given = new Set(evidence.flatMap((passage) => passage.names.map((name) => name.key)));
-  const words = new Set(evidence.flatMap((passage) => passage.terms.map((term) => term.key)));
+/** Names that the document does not have; a conflict where the anchor passage says the same of another name of the kind. */
+export const compareNames: Comparison = (claim, evidence, vocabulary) => {
+  const [anchor] = evidence;
   const claimed = new Set(claim.names.map((name) => name.key));
-  const missing = claim.names.filter((name) => !given.has(name.key) && !words.has(name.key));
-  return missing.map((name) => {
+  return claim.names.flatMap((name): readonly Mismatch[] => {
+    if (isKnown(claim, name, vocabulary)) return [];
     const rival = anchor && restOverlap(claim, anchor) >= LEAST_REST ? rivalOf(name, anchor, claimed) : undefined;
-    return mismatch({
-      type: "entity",
-      severity: rival ? "conflict" : "missing",
-      claim: { passage: claim, span: name },
-      evidence: rival && anchor ? { passage: anchor, span: rival } : null,
-    });
+    if (!rival && name.type === "other" && name.start === claim.sentence.start) return [];
+    return [
+      mismatch({
+        type: "entity",
+        severity: rival ? "conflict" : "missing",
+        claim: { passage: claim, span: name },
+        evidence: rival && anchor ? { passage: anchor, span: rival } : null,
+      }),
+    ];
   });
 };
+
+/** The document has the name, or each of its words: "UK Parliament" stands in "the Parliament of the United Kingdom". */
+function isKnown(claim: Passage, name: Name, vocabulary: Vocabulary): boolean {
+  if (vocabulary.has(name.key)) return true;
+  const words = Passage.tokens(claim).filter(
+    (token) => token.isWord && token.start >= name.start && token.end <= name.end && !isStopWord(token.norm),
+  );
+  return words.length > 0 && words.every((token) => vocabulary.has(wordKey(token.norm)));
+}
 
 /** Share of the claim's terms other than names that the passage has. */
 function restOverlap(claim: Passage, passage: Passage): number {
@@ -31,6 +42,10 @@ function restOverlap(claim: Passage, passage: Passage): number {
 
 function rivalOf(name: Name, anchor: Passage, claimed: ReadonlySet<string>): Name | undefined {
   return anchor.names.find(
-    (other) => !claimed.has(other.key) && other.type === name.type && other.adjective === name.adjective,
+    (other) =>
+      name.type !== "other" &&
+      !claimed.has(other.key) &&
+      other.type === name.type &&
+      other.adjective === name.adjective,
   );
 }

@@ -1,14 +1,24 @@
 import { type Comparison, type Mismatch, mismatch } from "./mismatch.ts";
-import { polarTerms } from "./polarity.ts";
+import type { Passage } from "./passage.ts";
+import { deniesSomehow, polarTerms } from "./polarity.ts";
 
-/** A word that the claim affirms and every passage denies, or the other way round. */
+/** Share of the claim's terms that a passage must have for its denials to be about the claim. */
+const SAME_MATTER = 0.5;
+
+/** A word that the claim affirms and every passage denies, or the other way round. A word that either side has both ways proves nothing, nor does an affirming side that denies in other words. */
 export const comparePolarity: Comparison = (claim, evidence) => {
-  const seen = evidence.flatMap((passage) => polarTerms(passage).map((term) => ({ ...term, passage })));
+  const own = polarTerms(claim);
+  const seen = evidence
+    .filter((passage) => overlap(claim, passage) >= SAME_MATTER)
+    .flatMap((passage) => polarTerms(passage).map((term) => ({ ...term, passage })));
   const mismatches: Mismatch[] = [];
-  for (const term of polarTerms(claim)) {
+  for (const term of own) {
+    if (own.some((other) => other.key === term.key && other.negated !== term.negated)) continue;
     const same = seen.filter((other) => other.key === term.key);
     const opposed = same.find((other) => other.negated !== term.negated);
     if (!opposed || same.some((other) => other.negated === term.negated)) continue;
+    const [affirming, denying] = term.negated ? [opposed.passage, claim] : [claim, opposed.passage];
+    if (deniesSomehow(affirming, denying)) continue;
     mismatches.push(
       mismatch({
         type: "negation",
@@ -20,3 +30,8 @@ export const comparePolarity: Comparison = (claim, evidence) => {
   }
   return mismatches.slice(0, 1);
 };
+
+function overlap(claim: Passage, passage: Passage): number {
+  const keys = new Set(passage.terms.map((term) => term.key));
+  return claim.terms.filter((term) => keys.has(term.key)).length / claim.terms.length;
+}

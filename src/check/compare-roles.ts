@@ -31,14 +31,13 @@ export const compareRoles: Comparison = (claim, evidence) => {
   });
 };
 
-/** Half of the role's words stand in the other. */
+/** The roles part only where both name one office ("chair") and each says another thing of it, the claim by a name that the other lacks. */
 function fits(role: Apposition, other: Apposition): boolean {
-  const keys = new Set(other.terms.map((term) => term.key));
-  const names = role.terms.filter((term) => term.kind === "name");
-  return (
-    names.every((term) => keys.has(term.key)) &&
-    role.terms.filter((term) => keys.has(term.key)).length * 2 > role.terms.length
-  );
+  const [keys, others] = [new Set(role.terms.map((term) => term.key)), new Set(other.terms.map((term) => term.key))];
+  const shared = [...keys].some((key) => others.has(key));
+  const strange = role.terms.some((term) => term.kind === "name" && !others.has(term.key));
+  const own = [...others].some((key) => !keys.has(key));
+  return !(shared && strange && own);
 }
 
 function appositionsOf(passage: Passage): readonly Apposition[] {

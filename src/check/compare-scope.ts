@@ -5,11 +5,17 @@ import { Passage } from "./passage.ts";
 
 const WIDENERS: ReadonlySet<string> = new Set(wideners.phrases);
 
+/** "in all", "at all", "after all", "above all" widen nothing. */
+const PHRASAL: ReadonlySet<string> = new Set(["in", "at", "after", "above"]);
+
 /** A word that widens the claim ("all elections", "the whole war") and that no passage has. */
 export const compareScope: Comparison = (claim, evidence) => {
   const inEvidence = new Set(evidence.flatMap((passage) => Passage.tokens(passage).map((token) => token.norm)));
   const tokens = Passage.tokens(claim);
-  const at = tokens.findIndex((token) => WIDENERS.has(token.norm) && !inEvidence.has(token.norm));
+  const at = tokens.findIndex(
+    (token, position) =>
+      WIDENERS.has(token.norm) && !inEvidence.has(token.norm) && !PHRASAL.has(tokens[position - 1]?.norm ?? ""),
+  );
   const widener = tokens[at];
   const widened = tokens
     .slice(at + 1)

@@ -55,11 +55,18 @@ function contentTerms(passage: Passage, statement: Statement): readonly Term[] {
   );
 }
 
-/** Speakers that share a name, a country or their last word may be one. */
+/** Speakers that share a name, a country or their last word may be one; so may one who is not named, and one whom the other passage names beside its speaker. */
 function mayBeOne(a: Told, b: Told): boolean {
   const [keysA, keysB] = [speakerKeys(a), speakerKeys(b)];
-  if (keysA.size === 0 || keysB.size === 0) return true;
-  return [...keysA].some((key) => keysB.has(key));
+  if (!isNamed(a) || !isNamed(b)) return true;
+  const near = new Set([...keysB, ...b.passage.names.map((name) => name.key)]);
+  return [...keysA].some((key) => near.has(key));
+}
+
+function isNamed({ statement: { speaker }, passage }: Told): boolean {
+  if (!speaker) return false;
+  const named = passage.names.some((name) => speaker.start <= name.start && name.end <= speaker.end);
+  return named || /^\p{Lu}/u.test(speaker.name.replace(/^The /, ""));
 }
 
 function speakerKeys({ statement, passage }: Told): ReadonlySet<string> {

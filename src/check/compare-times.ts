@@ -8,7 +8,9 @@ export const compareTimes: Comparison = (claim, evidence) => {
   const given = evidence.flatMap((passage) => passage.times.map((time) => ({ time, passage })));
   const mismatches = claim.times.flatMap((time): readonly Mismatch[] => {
     if (given.some((other) => agree(claim, time, other.passage, other.time))) return [];
-    const rival = given.find((other) => other.passage === evidence[0] && comparable(time, other.time));
+    const rival = given.find(
+      (other) => other.passage === evidence[0] && comparable(time, other.time) && !isTold(claim, other),
+    );
     return [
       mismatch({
         type: "date",
@@ -20,6 +22,11 @@ export const compareTimes: Comparison = (claim, evidence) => {
   });
   return [...mismatches, ...claim.quantities.flatMap((quantity) => compareTimeOf(claim, quantity, evidence))];
 };
+
+/** A date that the claim has too is no rival of another of its dates. */
+function isTold(claim: Passage, { passage, time }: { readonly passage: Passage; readonly time: Time }): boolean {
+  return claim.times.some((own) => agree(claim, own, passage, time));
+}
 
 /** The same number with another date at its side: "12,000 last autumn and 3,000 in January" against "12,000 in January". */
 function compareTimeOf(claim: Passage, quantity: Quantity, evidence: readonly Passage[]): readonly Mismatch[] {

@@ -1,4 +1,6 @@
-import type { Term } from "../language/terms.ts";
+import { type Term, wordKey } from "../language/terms.ts";
+import type { Analysis } from "../model/analysis.ts";
+import type { Vocabulary } from "./mismatch.ts";
 import { type CheckedText, type Passage, passagesOf } from "./passage.ts";
 
 /** What a term of each kind weighs beside a plain word of the same rarity: names and numbers are what readers hold a text to. */
@@ -12,6 +14,8 @@ export interface EvidenceIndex {
   /** Where a document's passages begin in `passages`. */
   readonly firstPassage: ReadonlyMap<string, number>;
   readonly postings: ReadonlyMap<string, readonly number[]>;
+  /** The keys of all words, names and numbers of each document. */
+  readonly vocabularies: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export function indexDocuments(texts: readonly CheckedText[]): EvidenceIndex {
@@ -29,7 +33,14 @@ export function indexDocuments(texts: readonly CheckedText[]): EvidenceIndex {
       else if (list.length < MOST_POSTINGS) list.push(position);
     }
   });
-  return { documents: texts.map((text) => text.id), passages, firstPassage, postings };
+  const vocabularies = new Map(texts.map((text) => [text.id, vocabularyOf(text.analysis)]));
+  return { documents: texts.map((text) => text.id), passages, firstPassage, postings, vocabularies };
+}
+
+function vocabularyOf({ names, tokens }: Analysis): ReadonlySet<string> {
+  const keys = new Set(names.map((name) => name.key));
+  for (const token of tokens) if (token.isWord) keys.add(wordKey(token.norm));
+  return keys;
 }
 
 /** How much a term tells: the logarithm of its rarity among the indexed sentences, weighted by kind. A term that no document has weighs most. */
@@ -43,6 +54,8 @@ export interface Evidence {
   readonly document: string;
   /** The anchor, which bears on it most, first; then passages that add to it. */
   readonly passages: readonly [Passage, ...Passage[]];
+  /** Of the documents that the passages are from. */
+  readonly vocabulary: Vocabulary;
   /** 0..1: share of the claim's weight that the passages have. */
   readonly coverage: number;
   /** The same for the anchor alone. */
@@ -72,10 +85,15 @@ export function findEvidence(index: EvidenceIndex, claim: Passage, options: Evid
     else byDocument.set(document, [position]);
   }
   const found: Evidence[] = [];
-  for (const positions of byDocument.values()) {
+  for (const [document, positions] of byDocument) {
     positions.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
     const candidates = positions.slice(0, MOST_CANDIDATES).map((position) => index.passages[position] as Passage);
-    const evidence = gather(candidates, weights, options.passages);
+    const evidence = gather({
+      candidates,
+      weights,
+      limit: options.passages,
+      vocabulary: index.vocabularies.get(document) ?? new Set(),
+    });
     if (evidence) found.push(evidence);
   }
   return found.sort((a, b) => b.coverage - a.coverage || b.anchorCoverage - a.anchorCoverage);
@@ -89,7 +107,9 @@ export function poolEvidence(
   limit: number,
 ): Evidence {
   const passages = [...new Set(evidence.flatMap((one) => one.passages))];
-  return gather(passages, claimWeights(index, claim), limit) ?? evidence[0];
+  const vocabularies = evidence.map((one) => one.vocabulary);
+  const vocabulary = { has: (key: string) => vocabularies.some((one) => one.has(key)) };
+  return gather({ candidates: passages, weights: claimWeights(index, claim), limit, vocabulary }) ?? evidence[0];
 }
 
 /** Each distinct key of a claim with its weight. */
@@ -97,8 +117,15 @@ export function claimWeights(index: EvidenceIndex, claim: Passage): ReadonlyMap<
   return new Map(claim.terms.map((term) => [term.key, termWeight(index, term)]));
 }
 
+interface Gathering {
+  readonly candidates: readonly Passage[];
+  readonly weights: ReadonlyMap<string, number>;
+  readonly limit: number;
+  readonly vocabulary: Vocabulary;
+}
+
 /** Greedy cover: the passage that has most of what is still missing, until nothing adds enough. */
-function gather(candidates: readonly Passage[], weights: ReadonlyMap<string, number>, limit: number): Evidence | null {
+function gather({ candidates, weights, limit, vocabulary }: Gathering): Evidence | null {
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return null;
   const missing = new Map(weights);
@@ -121,7 +148,7 @@ function gather(candidates: readonly Passage[], weights: ReadonlyMap<string, num
   }
   const [anchor, ...rest] = chosen;
   return anchor
-    ? { document: anchor.document, passages: [anchor, ...rest], coverage: covered / total, anchorCoverage }
+    ? { document: anchor.document, passages: [anchor, ...rest], vocabulary, coverage: covered / total, anchorCoverage }
     : null;
 }
 

@@ -42,5 +42,8 @@ export function mismatch({ type, severity, claim, evidence }: MismatchParts): Mi
   };
 }
 
+/** The keys of all words and names of what the evidence was taken from: what the passages lack, the document may still have. */
+export type Vocabulary = Pick<ReadonlySet<string>, "has">;
+
 /** A part-by-part comparison of a claim with passages of one document: one file each in this folder. */
-export type Comparison = (claim: Passage, evidence: readonly Passage[]) => readonly Mismatch[];
+export type Comparison = (claim: Passage, evidence: readonly Passage[], vocabulary: Vocabulary) => readonly Mismatch[];

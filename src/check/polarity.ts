@@ -1,18 +1,17 @@
 import { wordKey } from "../language/terms.ts";
 import type { Token } from "../model/analysis.ts";
 import { type Clause, clausesOf, phraseAt } from "./clauses.ts";
+import negativeWords from "./lexicons/negative-words.json" with { type: "json" };
 import negators from "./lexicons/negators.json" with { type: "json" };
 import opposites from "./lexicons/opposites.json" with { type: "json" };
-import type { Passage } from "./passage.ts";
+import { Passage } from "./passage.ts";
 
-const AUXILIARIES: ReadonlySet<string> = new Set(
-  "is are was were be been being am do does did has have had will would shall should can could may might must ca wo s 's 're 've 'd".split(
-    " ",
-  ),
-);
 const OPPOSITES: ReadonlyMap<string, string> = new Map(
   opposites.entries.map(({ word, of }) => [wordKey(word), wordKey(of)]),
 );
+
+/** Content words that a negator reaches: its verb and the verb's first complement. */
+const REACH = 2;
 
 /** A content word with its polarity in its clause. "refuse" is "accept", negated. */
 export interface PolarTerm {
@@ -25,31 +24,43 @@ export interface PolarTerm {
 export function polarTerms(passage: Passage): readonly PolarTerm[] {
   const words = new Set(passage.terms.filter((term) => term.kind === "word").map((term) => term.start));
   return clausesOf(passage).flatMap((clause) => {
-    const negated = negatedFrom(clause);
+    const from = negatorIn(clause);
+    let reach = REACH;
     return clause.flatMap((token, position): PolarTerm[] => {
       if (!words.has(token.start)) return [];
       const key = wordKey(token.norm);
       const opposite = OPPOSITES.get(key);
-      const isNegated = position >= negated.from;
+      const isNegated = position >= from && reach-- > 0;
       return [{ key: opposite ?? key, negated: opposite ? !isNegated : isNegated, token }];
     });
   });
 }
 
-/** From which token on a clause is negated. A negator beside an auxiliary denies the whole clause, another what follows it. */
-function negatedFrom(clause: Clause): { readonly from: number } {
-  for (let position = 0; position < clause.length; position++) {
-    const negator = negators.entries.find(({ phrase }) => phraseAt(clause, position, phrase));
-    if (!negator || isNotOnly(clause, position)) continue;
-    const beside =
-      AUXILIARIES.has(clause[position - 1]?.norm ?? "") || AUXILIARIES.has(clause[position + 1]?.norm ?? "");
-    const whole = negator.scope === "verb" && (beside || negator.phrase.includes(" "));
-    return { from: whole ? 0 : position };
-  }
-  return { from: Number.POSITIVE_INFINITY };
+/** Where a clause's negator stands; past its end when it has none. */
+function negatorIn(clause: Clause): number {
+  const position = clause.findIndex(
+    (_, at) => !isNotOnly(clause, at) && negators.entries.some(({ phrase }) => phraseAt(clause, at, phrase)),
+  );
+  return position < 0 ? Number.POSITIVE_INFINITY : position;
 }
 
-/** "not only" affirms. */
+/** "not only" affirms; "no fewer than" bounds a number. */
 function isNotOnly(clause: Clause, position: number): boolean {
-  return clause[position]?.norm === "not" && /^(only|just|merely)$/.test(clause[position + 1]?.norm ?? "");
+  return (
+    /^(not|no)$/.test(clause[position]?.norm ?? "") &&
+    /^(only|just|merely|fewer|less|more|later|earlier)$/.test(clause[position + 1]?.norm ?? "")
+  );
+}
+
+const NEGATIVE_WORDS: ReadonlySet<string> = new Set(negativeWords.words.map(wordKey));
+const NEGATIVE_PREFIX = new RegExp(`^(?:${negativeWords.prefixes.join("|")})\\p{L}{4,}`, "u");
+
+/** Does a passage deny in other words than the other passage: by a negator, or by a word that says no without one? */
+export function deniesSomehow(passage: Passage, other: Passage): boolean {
+  if (clausesOf(passage).some((clause) => Number.isFinite(negatorIn(clause)))) return true;
+  const shared = new Set(other.terms.map((term) => term.key));
+  return Passage.tokens(passage).some(({ norm }) => {
+    const key = wordKey(norm);
+    return (NEGATIVE_WORDS.has(key) || NEGATIVE_PREFIX.test(norm)) && !shared.has(key);
+  });
 }

@@ -81,12 +81,13 @@ function splitVersions(alignment: Alignment, rootOf: (id: string) => string): re
 }
 
 /** What one sentence says otherwise than another, either way round. What one merely leaves out is no difference, but for a condition. */
-function partings(a: Passage, b: Passage): readonly Mismatch[] {
+export function partings(a: Passage, b: Passage): readonly Mismatch[] {
   return [...partingsOf(a, b), ...partingsOf(b, a)];
 }
 
 function partingsOf(claim: Passage, evidence: Passage): readonly Mismatch[] {
-  return COMPARISONS.flatMap((compare) => compare(claim, [evidence])).filter(
+  const vocabulary = new Set(evidence.terms.map((term) => term.key));
+  return COMPARISONS.flatMap((compare) => compare(claim, [evidence], vocabulary)).filter(
     ({ severity, difference }) => severity === "conflict" || (severity === "weak" && difference.type === "condition"),
   );
 }
