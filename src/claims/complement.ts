@@ -41,10 +41,29 @@ interface Place {
 
 /** What follows the cue that ends before token `at`: its content, looked for over adverbs, dates, listeners and adjuncts; null when none does. */
 export function findComplement(markup: Markup, at: number, place: Place): ComplementStart | null {
-  return (
-    searchComplement(markup, at, { ...place, fronted: false }) ??
-    searchComplement(markup, at, { ...place, fronted: true })
-  );
+  const speech = findSpeechAhead(markup, at, place.limit);
+  if (speech !== null) return { pattern: "quotation-after", first: speech };
+  const plain = searchComplement(markup, at, { ...place, fronted: false });
+  return plain ?? searchComplement(markup, at, { ...place, fronted: true });
+}
+
+/** "praised the crew on air: “…”": a quotation after a colon, or a long one after a comma, before any other verb. */
+function findSpeechAhead(markup: Markup, at: number, limit: number): number | null {
+  for (let here = at; here < Math.min(limit, at + OBJECT_REACH); here++) {
+    const norm = Markup.norm(markup, here);
+    const quotation = norm === ":" || norm === "," ? Markup.quotationAt(markup, here + 1) : null;
+    if (quotation && (norm === ":" || isSentence(markup, quotation))) return here + 1;
+    const kind = Markup.classAt(markup, here);
+    if (isVerbal(markup, here) || kind === "that" || kind === "subordinator" || kind === "relative" || kind === "ing")
+      return null;
+    if (kind === "mark" && !/^[(),$%]|^'s?$/.test(norm)) return null;
+  }
+  return null;
+}
+
+/** Does the quotation open with a capital and have words enough for a sentence? */
+function isSentence(markup: Markup, { open, close }: { readonly open: number; readonly close: number }): boolean {
+  return close - open > 4 && /^[\p{Lu}\[]/u.test(markup.analysis.text.charAt(markup.tokens[open + 1]?.start ?? 0));
 }
 
 interface Search extends Place {
@@ -97,7 +116,7 @@ function skipTime(markup: Markup, at: number, limit: number): number {
 /** ", in a letter to the court," between cue and content: the token after its second comma. */
 function skipInsertion(markup: Markup, comma: number, limit: number): number {
   const norm = Markup.norm(markup, comma + 1);
-  if (!ADJUNCT.has(norm) && norm !== "speaking") return comma;
+  if (!ADJUNCT.has(norm) && norm !== "speaking" && norm !== "citing" && norm !== "however") return comma;
   for (let at = comma + 2; at < Math.min(limit, comma + 16); at++) {
     if (Markup.norm(markup, at) === ",") return at + 1;
     if (isVerbal(markup, at)) return comma;
@@ -249,12 +268,26 @@ function phraseAt(markup: Markup, at: number, here: Here): ComplementStart | nul
   if (takes.has("of") && hasDeed(markup, at, limit)) return { pattern: "object-of", first: at };
   if (!moved && BARE_PREPOSITIONS.some((each) => each === norm && takes.has(each)) && at + 1 < limit)
     return { pattern: "prepositional", first: at };
-  const isPhrase = findPhraseAt(markup, at, limit) !== null;
+  const phrase = findPhraseAt(markup, at, limit);
   if (takes.has("ing") && Markup.classAt(markup, at) === "ing" && !moved)
     return { pattern: "gerund-object", first: at };
-  if (takes.has("noun") && isPhrase && Markup.classAt(markup, at) !== "preposition")
-    return { pattern: "object", first: at };
+  if (!phrase) return null;
+  const kind = Markup.classAt(markup, at);
+  if (takes.has("naming") && namesAfter(markup, phrase.end, limit)) return { pattern: "object", first: at };
+  if (takes.has("noun") && kind !== "preposition" && kind !== "other-pronoun") return { pattern: "object", first: at };
   return null;
+}
+
+/** "called North Korea | a partner": what the thing is called follows it. */
+function namesAfter(markup: Markup, at: number, limit: number): boolean {
+  if (at >= limit) return false;
+  const kind = Markup.classAt(markup, at);
+  return (
+    kind === "determiner" ||
+    kind === "possessive" ||
+    Markup.norm(markup, at) === "as" ||
+    Markup.quotationAt(markup, at) !== null
+  );
 }
 
 /** "Western countries of trying": an object and "of", "for", "with" or "over" after it. */

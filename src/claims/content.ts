@@ -10,10 +10,12 @@ export interface ContentBounds {
   readonly limit: number;
   /** The cue whose content it is; a coordinated cue of the same tense ends it. */
   readonly group: VerbGroup | null;
+  /** Is the content a phrase, which another finite verb or a clause after a comma ends? */
+  readonly tight?: boolean;
 }
 
 /** End of the content that starts at token `first`: the clause's end, before what another cue opens; the final full stop is left out. */
-export function findContentEnd(markup: Markup, first: number, { limit, group }: ContentBounds): number {
+export function findContentEnd(markup: Markup, first: number, { limit, group, tight }: ContentBounds): number {
   const quotation = Markup.quotationAt(markup, first);
   if (quotation) {
     const end = Math.min(quotation.close + 1, Math.max(limit, quotation.close + 1));
@@ -27,9 +29,49 @@ export function findContentEnd(markup: Markup, first: number, { limit, group }: 
       continue;
     }
     if (at > first && endsContent(markup, at, { limit, group })) break;
+    if (tight && at > first && endsPhrase(markup, first, at)) break;
     at++;
   }
   return trimEnd(markup, first, at);
+}
+
+const AFTER_PHRASE = new Set([
+  "which",
+  "who",
+  "with",
+  "after",
+  "before",
+  "as",
+  "while",
+  "when",
+  "where",
+  "beyond",
+  "this",
+  "this",
+  "because",
+  "since",
+  "reversing",
+]);
+
+/** Does a phrase that is content end here: a relative clause or adjunct after a comma, a finite verb that its own words do not open, "because"? */
+function endsPhrase(markup: Markup, first: number, at: number): boolean {
+  const norm = Markup.norm(markup, at);
+  if (norm === "," && AFTER_PHRASE.has(Markup.norm(markup, at + 1))) return true;
+  if (norm === ":" || norm === "because") return true;
+  if ((norm === "and" || norm === "but" || norm === ",") && opensClause(markup, at + 1, at + 10))
+    return !insideClause(markup, first, at);
+  const kind = Markup.classAt(markup, at);
+  const isFinite = (kind === "auxiliary" && /^(?:is|are|was|were|has|had|did)$/.test(norm)) || kind === "past";
+  return isFinite && isVerbal(markup, at) && kind === "auxiliary" && !insideClause(markup, first, at);
+}
+
+/** Has a subordinate clause been opened since the content's start? */
+function insideClause(markup: Markup, first: number, at: number): boolean {
+  for (let back = at - 1; back > first; back--) {
+    const kind = Markup.classAt(markup, back);
+    if (kind === "that" || kind === "relative" || kind === "subordinator") return true;
+  }
+  return false;
 }
 
 /** Is the quotation that closes here a whole utterance: nothing follows, or a mark, or a new clause? */
@@ -109,7 +151,7 @@ function isCoordinate(
     group,
   }: { readonly found: VerbGroup; readonly tense: "past" | "present"; readonly group: VerbGroup | null },
 ): boolean {
-  if (group && group.voice !== "finite") return false;
+  if (group && group.voice !== "finite" && group.voice !== "passive") return false;
   const bare = onlyAdverbsBetween(markup, at + 1, found.first);
   const conjunction = Markup.norm(markup, at);
   // "farmers want to sell and plan to leave": a noun homograph ("and plans to") needs a subject of its own.

@@ -87,7 +87,10 @@ export function findRunOns(markup: Markup, found: readonly Attribution[]): reado
       if (!last || endOf(next) >= endOf(last)) last = next;
     }
     if (index === undefined || !last || quotation.close - quotation.open < 4) continue;
-    if (!endsSentence(markup, quotation.close) || used.some((each) => each.start < span.end && span.start < each.end))
+    if (
+      !endsSentence(markup, quotation.close) ||
+      used.some((each) => each.start <= span.start && span.start < each.end)
+    )
       continue;
     if (!isNear(markup, index, last)) continue;
     runOns.push({

@@ -1,6 +1,6 @@
 import type { Attribution } from "./attribution.ts";
 import { findContentEnd } from "./content.ts";
-import { type Complement, findNounCue } from "./cue-lexicon.ts";
+import { type Complement, findNounCue, findVerbCue } from "./cue-lexicon.ts";
 import { findPossessor } from "./find-phrase-attributions.ts";
 import { Markup, type TokenRange } from "./markup.ts";
 import { isVerbal } from "./noun-phrase.ts";
@@ -20,7 +20,9 @@ export function findNounAttribution(
   const source = possessor ?? findDoer(markup, at, floor);
   // "the order to", "the plan for": without an owner they are things as often as words.
   if (!source && opener !== "that") return null;
-  const end = findContentEnd(markup, at + 1, { limit, group: null });
+  if (source && /^(?:it|there)$/.test(Markup.norm(markup, source.first)) && source.end - source.first === 1)
+    return null;
+  const end = findContentEnd(markup, at + 1, { limit, group: null, tight: opener !== "that" });
   if (end <= at + 2) return null;
   return {
     pattern: "noun",
@@ -46,6 +48,8 @@ function isBare(markup: Markup, at: number): boolean {
 function findDoer(markup: Markup, noun: number, floor: number): TokenRange | null {
   for (let at = noun - 1; at >= Math.max(floor, noun - 4); at--) {
     if (isVerbal(markup, at)) {
+      if (!findVerbCue(Markup.norm(markup, at)) && !/^(?:made|issued|renewed)$/.test(Markup.norm(markup, at)))
+        return null;
       let first = at;
       while (first > floor && Markup.classAt(markup, first - 1) === "auxiliary") first--;
       return findSubjectBefore(markup, first, floor)?.source ?? null;

@@ -77,7 +77,9 @@ function findNamedSource(markup: Markup, at: number, limit: number): TokenRange 
 /** What stands before an inserted phrase and after it, in its clause. */
 function findAround(markup: Markup, phrase: TokenRange, { floor, limit }: Bounds): readonly TokenRange[] {
   const content: TokenRange[] = [];
-  const before = findContentBefore(markup, phrase.first, floor);
+  const before = followsConjunction(markup, phrase.first, floor)
+    ? null
+    : findContentBefore(markup, phrase.first, floor);
   if (before) content.push(before);
   let first = phrase.end;
   const comma = Markup.norm(markup, first) === ",";
@@ -88,6 +90,12 @@ function findAround(markup: Markup, phrase: TokenRange, { floor, limit }: Bounds
   const end = findContentEnd(markup, first, { limit, group: null });
   if (end > first) content.push({ first, end });
   return content;
+}
+
+/** "…, but, according to X, …": what the conjunction opens is the content. */
+function followsConjunction(markup: Markup, at: number, floor: number): boolean {
+  const last = Markup.norm(markup, at - 1) === "," ? at - 2 : at - 1;
+  return last >= floor && /^(?:and|but|while|although|that|because)$/.test(Markup.norm(markup, last));
 }
 
 /** Does the clause go on after the insertion: it had no verb yet, or a verb or preposition follows? */
@@ -153,13 +161,27 @@ export function findPossessor(markup: Markup, noun: number, floor: number): Toke
     const kind = Markup.classAt(markup, at);
     if (kind === "possessive") return { first: at, end: at + 1 };
     const isPlural = Markup.norm(markup, at) === "'" && /s$/.test(Markup.norm(markup, at - 1));
-    if (kind === "genitive" || isPlural) {
-      const owner = findPhraseBefore(markup, at, { floor, depth: 1 });
-      return owner ? { first: owner.first, end: at + 1 } : null;
-    }
-    if (kind === "determiner" || kind === "preposition" || kind === "mark" || isVerbal(markup, at)) return null;
+    if (kind === "genitive" || isPlural) return toOwner(markup, at, floor);
+    const stops =
+      kind === "determiner" || kind === "preposition" || kind === "mark" || kind === "verb" || kind === "auxiliary";
+    if (stops || kind === "modal") return null;
   }
   return null;
+}
+
+/** The owner before a genitive mark, without what a verb or participle before it ties on. */
+function toOwner(markup: Markup, mark: number, floor: number): TokenRange | null {
+  const owner = findPhraseBefore(markup, mark, { floor, depth: 1 });
+  if (!owner) return null;
+  let first = owner.first;
+  for (let at = mark - 1; at > owner.first; at--) {
+    const kind = Markup.classAt(markup, at);
+    if ((kind === "determiner" || kind === "possessive") && Markup.norm(markup, at - 1) !== "of") {
+      first = at;
+      break;
+    }
+  }
+  return { first, end: mark + 1 };
 }
 
 interface Built {

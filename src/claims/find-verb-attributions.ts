@@ -5,6 +5,7 @@ import { Markup, type TokenRange } from "./markup.ts";
 import { findPhraseAt, findPhraseBefore, isVerbal } from "./noun-phrase.ts";
 import { findMainSubject, findSubjectAfter, findSubjectBefore, type Subject } from "./subject.ts";
 import { findVerbGroup, type VerbGroup } from "./verb-group.ts";
+import { getWords } from "./word-classes.ts";
 
 /** The stretch that a cue may draw its parts from: its sentence, or the quotation that it stands in. */
 export interface Field {
@@ -80,6 +81,11 @@ function findFinite(markup: Markup, group: VerbGroup, field: Field): Parts | nul
       };
     }
   }
+  const embedded = subject
+    ? (findEmbedded(markup, group, { subject, field }) ??
+      (forward ? null : findAsClause(markup, group, { subject, field })))
+    : null;
+  if (embedded) return embedded;
   const inverted = findInverted(markup, group, { field, subject });
   if (inverted) return inverted;
   const source = subject?.source ?? findCoordinated(markup, group, field);
@@ -87,12 +93,56 @@ function findFinite(markup: Markup, group: VerbGroup, field: Field): Parts | nul
   return { pattern: forward.pattern, source, cue, content: [forward.content] };
 }
 
+interface Clause {
+  readonly subject: Subject;
+  readonly field: Field;
+}
+
+/** "a deal which he said would help": the cue stands inside a relative clause that is its content. */
+function findEmbedded(markup: Markup, group: VerbGroup, { subject, field }: Clause): Parts | null {
+  const at = subject.edge - 1;
+  if (at < field.floor || !speaks(group) || !/^(?:which|who|that|what)$/.test(Markup.norm(markup, at))) return null;
+  if (!isVerbal(markup, group.end)) return null;
+  const end = findContentEnd(markup, group.end, { limit: field.limit, group });
+  if (end <= group.end) return null;
+  const cue = { first: group.first, end: group.end };
+  return {
+    pattern: "relative",
+    source: subject.source,
+    cue,
+    content: [
+      { first: at, end: at + 1 },
+      { first: group.end, end },
+    ],
+  };
+}
+
+/** "…, as the court found", "As the court found, …": the clause beside it is the content. */
+function findAsClause(markup: Markup, group: VerbGroup, { subject, field }: Clause): Parts | null {
+  const as = subject.edge - 1;
+  if (as < field.floor || Markup.norm(markup, as) !== "as" || !speaks(group)) return null;
+  const cue = { first: group.first, end: group.end };
+  if (as > field.floor) {
+    const content = isParenthetical(markup, group, field) ? findContentBefore(markup, as, field.floor) : null;
+    return content && hasVerb(markup, content)
+      ? { pattern: "postposed", source: subject.source, cue, content: [content] }
+      : null;
+  }
+  let comma = group.end;
+  while (comma < field.limit && Markup.norm(markup, comma) !== ",") comma++;
+  const end = findContentEnd(markup, comma + 1, { limit: field.limit, group });
+  return end > comma + 2
+    ? { pattern: "postposed", source: subject.source, cue, content: [{ first: comma + 1, end }] }
+    : null;
+}
+
 /** Homographs: "claims", "reports", "plans" after an article or adjective are nouns. */
 function isNounHere(markup: Markup, group: VerbGroup): boolean {
   if (group.first !== group.head) return false;
   const { forms } = group.reading;
   const before = Markup.classAt(markup, group.head - 1);
-  if (before === "determiner" || before === "possessive" || before === "genitive") return true;
+  if (before === "determiner") return !standsAlone(markup, group.head - 1) || !forms.has("past");
+  if (before === "possessive" || before === "genitive") return true;
   if (forms.has("past"))
     return before === "preposition" || (before === "number" && Markup.classAt(markup, group.head + 1) === "noun");
   if (before === "preposition" || before === "number" || before === "verb") return true;
@@ -102,6 +152,14 @@ function isNounHere(markup: Markup, group: VerbGroup): boolean {
   if (forms.has("base") && before === "noun" && !/[^s]s$|people|police/.test(Markup.norm(markup, group.head - 1)))
     return true;
   return after === "verb" || after === "modal" || Markup.norm(markup, group.head + 1) === "of";
+}
+
+/** "Some called for", "several said": a determiner that is the whole subject. */
+function standsAlone(markup: Markup, at: number): boolean {
+  if (!/^(?:some|several|many|few|most|all|both|others|another|these|those|this|that)$/.test(Markup.norm(markup, at)))
+    return false;
+  const before = Markup.classAt(markup, at - 1);
+  return before !== "preposition" && before !== "noun" && before !== "name" && !isVerbal(markup, at - 1);
 }
 
 interface Spoken {
@@ -179,6 +237,18 @@ function findRest(markup: Markup, group: VerbGroup, field: Field): TokenRange | 
   return end - first >= 2 ? { first, end } : null;
 }
 
+/** Constructions whose content is a phrase: another finite verb, a relative clause or an adjunct after a comma ends it. */
+const TIGHT: ReadonlySet<PatternName> = new Set([
+  "object",
+  "infinitive",
+  "object-infinitive",
+  "prepositional",
+  "gerund-object",
+  "object-of",
+]);
+/** "should accept the result", "may declare a state of emergency" tell of deeds, not of words. */
+const NOT_UNDER_MODAL: ReadonlySet<PatternName> = new Set(["object", "infinitive", "prepositional"]);
+
 interface Forward {
   readonly pattern: PatternName;
   readonly content: TokenRange;
@@ -187,7 +257,10 @@ interface Forward {
 function findForward(markup: Markup, group: VerbGroup, field: Field): Forward | null {
   const found = findComplement(markup, group.end, { takes: group.reading.cue.takes, limit: field.limit });
   if (!found) return null;
-  const end = findContentEnd(markup, found.first, { limit: field.limit, group });
+  if (group.modal !== null && group.modal !== "would" && group.modal !== "'d" && NOT_UNDER_MODAL.has(found.pattern))
+    return null;
+  const tight = TIGHT.has(found.pattern);
+  const end = findContentEnd(markup, found.first, { limit: field.limit, group, tight });
   return end > found.first ? { pattern: found.pattern, content: { first: found.first, end } } : null;
 }
 
@@ -224,19 +297,23 @@ function findCoordinated(markup: Markup, group: VerbGroup, field: Field): TokenR
   while (at >= field.floor && Markup.classAt(markup, at) === "adverb") at--;
   const norm = Markup.norm(markup, at);
   if (norm !== "and" && norm !== "but" && norm !== "or" && norm !== ",") return null;
+  // A bare base form after a conjunction is an infinitive or a noun ("to see and report it").
+  if (group.first === group.head && !group.reading.forms.has("past") && !group.reading.forms.has("third")) return null;
   return field.lastSource ?? findMainSubject(markup, field.floor, at);
 }
 
 /** "…, saying that", "Smith calling it a farce": a participle with a subject of its own or that of its sentence. */
 function findParticiple(markup: Markup, group: VerbGroup, field: Field): Parts | null {
   const forward = findForward(markup, group, field);
-  if (!forward) return null;
   const before = group.first - 1;
+  if (!forward || (forward.pattern === "object" && isCompound(markup, group))) return null;
   const norm = Markup.norm(markup, before);
   const kind = Markup.classAt(markup, before);
   let source: TokenRange | null = null;
   if (kind === "noun" || kind === "name" || kind === "subject-pronoun" || norm === ")") {
     source = findPhraseBefore(markup, group.first, { floor: field.floor, depth: 1 });
+    // "issued a statement saying": the one who issued it speaks.
+    if (source && namesUtterance(markup, source)) source = findMainSubject(markup, field.floor, source.first) ?? source;
   } else if (
     norm === "," ||
     kind === "adverb" ||
@@ -253,6 +330,30 @@ function findParticiple(markup: Markup, group: VerbGroup, field: Field): Parts |
   }
   if (!source) return null;
   return { pattern: "participle", source, cue: { first: group.first, end: group.end }, content: [forward.content] };
+}
+
+const UTTERANCES = getWords("reporting-noun");
+
+function namesUtterance(markup: Markup, { first, end }: TokenRange): boolean {
+  for (let at = first; at < end; at++) {
+    if (UTTERANCES.has(Markup.norm(markup, at))) return true;
+    if (Markup.classAt(markup, at) === "preposition") return false;
+  }
+  return false;
+}
+
+/** "defending champion", "by calling 101": no article, pronoun or quotation mark follows, or a deed is meant. */
+function isCompound(markup: Markup, group: VerbGroup): boolean {
+  if (Markup.norm(markup, group.first - 1) === "by") return true;
+  if (Markup.norm(markup, group.first - 1) === "," || Markup.norm(markup, group.head) === "citing") return false;
+  const next = Markup.classAt(markup, group.end);
+  return (
+    next !== "determiner" &&
+    next !== "possessive" &&
+    next !== "subject-pronoun" &&
+    next !== "other-pronoun" &&
+    next !== "mark"
+  );
 }
 
 /** "X is believed to …", "X was told that …", "it was reported that …", "X was accused of … by Y". */
@@ -281,7 +382,7 @@ function findPassive(markup: Markup, group: VerbGroup, field: Field): Parts | nu
     if (after.pattern === "infinitive" || after.pattern === "object-of")
       return { pattern: "raised", source, cue, content: [subject.source, content] };
   }
-  if (agent && takes.has("noun"))
+  if (agent && takes.has("noun") && group.modal === null && Markup.norm(markup, subject.source.first) !== "it")
     return { pattern: "passive", source, cue, content: [trimmed(markup, subject.source)] };
   return null;
 }

@@ -42,13 +42,18 @@ function findAcrossInsertion(markup: Markup, comma: number, floor: number): Subj
     if (!head || head.first === head.end) continue;
     const before = head.first - 1;
     // A list ("China, India, Brazil") is no apposition; look further left for its start.
-    if (before >= floor && Markup.norm(markup, before) === "," && isName(markup, head)) continue;
+    if (before > floor && Markup.norm(markup, before) === "," && isName(markup, head) && isNameAt(markup, before - 1))
+      continue;
     return {
       source: insertionBelongs(markup, at + 1) ? { first: head.first, end: comma + 1 } : head,
       edge: head.first,
     };
   }
   return null;
+}
+
+function isNameAt(markup: Markup, at: number): boolean {
+  return Markup.classAt(markup, at) === "name" && !markup.inTime[at];
 }
 
 function isName(markup: Markup, { first, end }: TokenRange): boolean {

@@ -50,6 +50,7 @@ export function findVerbGroup(markup: Markup, head: number, floor: number): Verb
     else if (!isInside(markup, at)) break;
     if (kind === "negation") negated = true;
   }
+  if (goesOn(markup, at)) return toContinued(markup, head, { reading, at });
   const leftmost = helpers[0];
   const first = leftmost ?? head;
   const words = helpers.map((each) => Markup.norm(markup, each));
@@ -73,6 +74,24 @@ export function findVerbGroup(markup: Markup, head: number, floor: number): Verb
     modal,
     tense: isPast ? "past" : "present",
   };
+}
+
+/** "went on to say": the token before the verb is the "to" of a verb of going on. */
+function goesOn(markup: Markup, to: number): boolean {
+  if (Markup.norm(markup, to) !== "to") return false;
+  const before = Markup.norm(markup, to - 1);
+  if (before === "on") return /^(?:went|goes|go)$/.test(Markup.norm(markup, to - 2));
+  return before === "continued" || before === "continues";
+}
+
+function toContinued(
+  markup: Markup,
+  head: number,
+  { reading, at }: { readonly reading: VerbReading; readonly at: number },
+): VerbGroup | null {
+  if (!reading.forms.has("base")) return null;
+  const first = Markup.norm(markup, at - 1) === "on" ? at - 2 : at - 1;
+  return { first, end: head + 1, reading, head, voice: "finite", negated: false, modal: null, tense: "past" };
 }
 
 function findVoice(
