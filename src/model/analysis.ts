@@ -36,7 +36,7 @@ export interface Quantity extends Span {
   readonly value: number;
   /** Upper end of a range. */
   readonly max?: number;
-  /** "%", a currency code, or null for plain counts. */
+  /** "%", "share" for fractions ("two-thirds" is 0.667), an ISO 4217 currency code, the symbol of a measure ("km", "°C"), or null for plain counts. */
   readonly unit: string | null;
   readonly bound: Bound;
   /** The words that are counted ("North Korean troops"); null when the text leaves them out. */
@@ -47,7 +47,10 @@ export interface Quantity extends Span {
 
 /** A date, period or duration. */
 export interface Time extends Span {
-  /** ISO 8601 date, month or year ("2025-03-27", "2025-03", "2024"), or a duration ("P30D"); null when it cannot be resolved. */
+  /**
+   * ISO 8601 date, month, week or year ("2025-03-27", "2025-03", "2025-W13", "2024"), interval of two days ("2025-07-27/2025-07-28"), season, quarter
+   * or half of a year ("2024-23", "2024-35", "2024-40"), clock time ("T10:30") or duration ("P30D"); null when it cannot be resolved.
+   */
   readonly value: string | null;
   /** Resolved against the report's date ("on Thursday"), not written out. */
   readonly relative: boolean;
