@@ -1,4 +1,4 @@
-import type { Difference } from "../model/verdict.ts";
+import type { Difference, DifferenceType } from "../model/verdict.ts";
 import { type EvidenceIndex, findEvidence, poolEvidence } from "./evidence-index.ts";
 import { type Judgement, judge, reasonOf } from "./judge.ts";
 import type { Passage } from "./passage.ts";
@@ -40,7 +40,7 @@ export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckC
   const [first, ...rest] = judgements.map(({ evidence }) => evidence);
   const pooled =
     first && rest.length > 0 ? judge(claim, poolEvidence(index, claim, [first, ...rest], MOST_POOLED)) : undefined;
-  if (pooled?.verdict === "supported") return conclude(pooled, [pooled], context);
+  if (pooled?.verdict === "supported" && !contradicting.some(isFinal)) return conclude(pooled, [pooled], context);
   if (contradicting.length > 0) return conclude(best(contradicting), contradicting, context);
   const mixed = judgements.filter(({ verdict }) => verdict === "mixed");
   if (mixed.length > 0) return conclude(best(mixed), mixed, context);
@@ -56,6 +56,13 @@ const nothingToCheck: Check = {
   reason: "It states nothing that could be checked.",
 };
 const nothingFound: Check = { ...nothingToCheck, reason: "No report speaks of this." };
+
+/** Values that one report lacks another may give; who said a thing, and whether it is so, no other report mends. */
+const FINAL: ReadonlySet<DifferenceType> = new Set(["speaker", "role", "negation", "modality", "scope"]);
+
+function isFinal({ mismatches }: Judgement): boolean {
+  return mismatches.some(({ severity, difference }) => severity === "conflict" && FINAL.has(difference.type));
+}
 
 function origins(judgements: readonly Judgement[], { originOf }: CheckContext): ReadonlySet<string> {
   return new Set(judgements.map(({ evidence }) => originOf(evidence.document)));

@@ -55,12 +55,18 @@ function contentTerms(passage: Passage, statement: Statement): readonly Term[] {
   );
 }
 
-/** Speakers that share a name, a country or their last word may be one; so may one who is not named, and one whom the other passage names beside its speaker. */
+/**
+ * Two persons are one when they share a name, or when the other passage names the first beside its speaker. Others (a ministry, a country)
+ * may be one unless they share nothing; one who is not named may be anybody, and a person may speak for a body.
+ */
 function mayBeOne(a: Told, b: Told): boolean {
-  const [keysA, keysB] = [speakerKeys(a), speakerKeys(b)];
   if (!isNamed(a) || !isNamed(b)) return true;
+  const [keysA, keysB] = [speakerKeys(a), speakerKeys(b)];
+  const isPerson = (key: string) => key.startsWith("person:");
+  const [personsA, personsB] = [keysA.filter(isPerson), keysB.filter(isPerson)];
+  if (personsA.length > 0 !== personsB.length > 0) return true;
   const near = new Set([...keysB, ...b.passage.names.map((name) => name.key)]);
-  return [...keysA].some((key) => near.has(key));
+  return (personsA.length > 0 ? personsA : keysA).some((key) => near.has(key));
 }
 
 function isNamed({ statement: { speaker }, passage }: Told): boolean {
@@ -69,12 +75,12 @@ function isNamed({ statement: { speaker }, passage }: Told): boolean {
   return named || /^\p{Lu}/u.test(speaker.name.replace(/^The /, ""));
 }
 
-function speakerKeys({ statement, passage }: Told): ReadonlySet<string> {
+function speakerKeys({ statement, passage }: Told): readonly string[] {
   const { speaker } = statement;
-  if (!speaker) return new Set();
+  if (!speaker) return [];
   const inText = passage.names
     .filter((name) => speaker.start <= name.start && name.end <= speaker.end)
     .map((name) => name.key);
   const lastWord = speaker.name.toLowerCase().match(/\p{L}+$/u)?.[0];
-  return new Set(lastWord ? [...inText, lastWord, `person:${lastWord}`] : inText);
+  return lastWord ? [...inText, speaker.type === "person" ? `person:${lastWord}` : lastWord] : inText;
 }

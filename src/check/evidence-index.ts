@@ -107,8 +107,8 @@ export function poolEvidence(
   limit: number,
 ): Evidence {
   const passages = [...new Set(evidence.flatMap((one) => one.passages))];
-  const vocabularies = evidence.map((one) => one.vocabulary);
-  const vocabulary = { has: (key: string) => vocabularies.some((one) => one.has(key)) };
+  // What no one document has must stand in the passages themselves: names from all over the archive would prove nothing.
+  const vocabulary = new Set(passages.flatMap((passage) => passage.terms.map((term) => term.key)));
   return gather({ candidates: passages, weights: claimWeights(index, claim), limit, vocabulary }) ?? evidence[0];
 }
 

@@ -49,7 +49,7 @@ export function passagesOf({ id, analysis, claims }: CheckedText): readonly Pass
 /** Who a pronoun or "the minister" stands for, as a term in its place: "he said" has the speaker's name. */
 function speakersMeant(statements: readonly Statement[]): readonly Term[] {
   return statements.flatMap(({ speaker }): readonly Term[] => {
-    if (!speaker || speaker.type !== "person" || speaker.name.endsWith(lastWord(speaker.text))) return [];
+    if (speaker?.type !== "person" || speaker.name.endsWith(lastWord(speaker.text))) return [];
     return [
       { kind: "name", key: `person:${lastWord(speaker.name).toLowerCase()}`, start: speaker.start, end: speaker.end },
     ];

@@ -25,15 +25,28 @@ export function polarTerms(passage: Passage): readonly PolarTerm[] {
   const words = new Set(passage.terms.filter((term) => term.kind === "word").map((term) => term.start));
   return clausesOf(passage).flatMap((clause) => {
     const from = negatorIn(clause);
+    const subject = isPassive(clause, from) ? lastWordBefore(clause, from, words) : -1;
     let reach = REACH;
     return clause.flatMap((token, position): PolarTerm[] => {
       if (!words.has(token.start)) return [];
       const key = wordKey(token.norm);
       const opposite = OPPOSITES.get(key);
-      const isNegated = position >= from && reach-- > 0;
+      const isNegated = position === subject || (position >= from && reach-- > 0);
       return [{ key: opposite ?? key, negated: opposite ? !isNegated : isNegated, token }];
     });
   });
+}
+
+/** "warships are not covered": what is denied of them stands before the negator. */
+function isPassive(clause: Clause, negator: number): boolean {
+  return (
+    /^(is|are|was|were|be|been)$/.test(clause[negator - 1]?.norm ?? "") &&
+    /(ed|en|n)$/.test(clause[negator + 1]?.norm ?? "")
+  );
+}
+
+function lastWordBefore(clause: Clause, position: number, words: ReadonlySet<number>): number {
+  return clause.slice(0, position).findLastIndex((token) => words.has(token.start));
 }
 
 /** Where a clause's negator stands; past its end when it has none. */
