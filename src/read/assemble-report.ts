@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { detect } from "tinyld";
 import type { Block, Disclosure, OriginCredit, Report } from "../model/report.ts";
+import { detectLanguage } from "./detect-language.ts";
 import { findDisclosure } from "./find-disclosure.ts";
 import { findFlaws } from "./find-flaws.ts";
 import { findGaps } from "./find-gaps.ts";
@@ -31,12 +31,10 @@ export const NO_METADATA: Metadata = {
   digitalSourceType: null,
 };
 
-/** Language is guessed from this much of the body. */
-const LANGUAGE_SAMPLE = 4000;
-
 /** Makes a report of what was read: version, words, language where none is named, disclosure, credit and damage. */
 export function assembleReport({ id, body, blocks, metadata, asides, cutShort }: ReadText): Report {
   const { title, byline, outlet, published, url } = metadata;
+  const spoken = detectLanguage(body);
   const origin: OriginCredit | null = findOrigin({ body, blocks, lines: asides, outlet });
   const disclosure: Disclosure | null = findDisclosure({
     digitalSourceType: metadata.digitalSourceType,
@@ -52,12 +50,12 @@ export function assembleReport({ id, body, blocks, metadata, asides, cutShort }:
     title,
     byline,
     published,
-    language: metadata.language ?? (detect(body.slice(0, LANGUAGE_SAMPLE)) || null),
+    language: metadata.language ?? spoken,
     disclosure,
     body,
     blocks,
     words: countWords(body),
-    damage: [...findGaps(body, blocks), ...findFlaws(body, blocks, cutShort)],
+    damage: [...findGaps(body, blocks, spoken), ...findFlaws(body, blocks, cutShort)],
     ...(origin ? { origin } : {}),
   };
 }
