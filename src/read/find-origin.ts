@@ -29,6 +29,9 @@ export const ORIGIN_PATTERNS: readonly OriginPattern[] = originPatterns.map((ent
 }));
 
 const OUTLET_WORDS = new Set(outletWords);
+/** Words with a capital that stand where an outlet's name could. */
+const NO_OUTLET =
+  /^(?:He|She|It|They|We|I|You|Who|Nobody|Everyone|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 const SOURCE_LINE = new RegExp(`^(?:Source|SOURCE|Via|VIA) ?: ?(?:the )?(${NAME})\\.?$`, "u");
 
 export interface OriginSources {
@@ -46,7 +49,7 @@ export function findOrigin({ body, blocks, lines, outlet }: OriginSources): Orig
   for (const pattern of ORIGIN_PATTERNS)
     for (const match of body.matchAll(pattern.regExp)) {
       const name = match.groups?.outlet ?? "";
-      const known = pattern.plainlyOutlet || looksLikeOutlet(name);
+      const known = (pattern.plainlyOutlet && !NO_OUTLET.test(name)) || looksLikeOutlet(name);
       if (isOwn(name, outlet) || !known || pattern.onlyIfCredited || !isRead(match.index, blocks)) continue;
       credits.push({ outlet: name, text: match[0], start: match.index, end: match.index + match[0].length });
     }
