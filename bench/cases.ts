@@ -22,8 +22,19 @@ interface GoldSpan {
 interface GoldArticle {
   readonly file: string;
   readonly against: readonly string[];
-  readonly sentences: readonly { readonly text: string; readonly kind: string; readonly verdict: string | null; readonly alsoAcceptable: readonly string[]; readonly restVerdict?: string }[];
-  readonly gaps: readonly { readonly before: string; readonly after: string; readonly certainty: string; readonly lost: string | null }[];
+  readonly sentences: readonly {
+    readonly text: string;
+    readonly kind: string;
+    readonly verdict: string | null;
+    readonly alsoAcceptable: readonly string[];
+    readonly restVerdict?: string;
+  }[];
+  readonly gaps: readonly {
+    readonly before: string;
+    readonly after: string;
+    readonly certainty: string;
+    readonly lost: string | null;
+  }[];
 }
 
 interface GoldFinding {
@@ -32,8 +43,19 @@ interface GoldFinding {
 }
 
 interface Gold {
-  readonly reports: readonly { readonly file: string; readonly origin: string | null; readonly outlet: string; readonly notBody: readonly string[] }[];
-  readonly findings: { readonly agree: readonly GoldFinding[]; readonly differ: readonly { readonly topic: string; readonly versions: readonly { readonly evidence: readonly GoldSpan[] }[] }[] };
+  readonly reports: readonly {
+    readonly file: string;
+    readonly origin: string | null;
+    readonly outlet: string;
+    readonly notBody: readonly string[];
+  }[];
+  readonly findings: {
+    readonly agree: readonly GoldFinding[];
+    readonly differ: readonly {
+      readonly topic: string;
+      readonly versions: readonly { readonly evidence: readonly GoldSpan[] }[];
+    }[];
+  };
   readonly articles: readonly GoldArticle[];
 }
 
@@ -42,19 +64,28 @@ const quiet = () => {};
 export async function benchCases(folder: string): Promise<string> {
   const cases = casesFolder(folder);
   if (!cases) return "No acceptance stories beside the benchmark data.\n";
-  const names = readdirSync(cases, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "src").map(({ name }) => name);
+  const names = readdirSync(cases, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "src")
+    .map(({ name }) => name);
   const stories = new Map<string, { readonly gold: Gold; readonly readings: readonly Reading[] }>();
   for (const name of names) {
     const { readings } = await readInputs(collect([join(cases, name, "reports")]), { keep: "body" }, quiet);
     const pages = readings.filter(({ report }) => !report.id.endsWith(".body.txt"));
-    stories.set(name, { gold: JSON.parse(readFileSync(join(cases, name, "gold.json"), "utf8")) as Gold, readings: pages });
+    stories.set(name, {
+      gold: JSON.parse(readFileSync(join(cases, name, "gold.json"), "utf8")) as Gold,
+      readings: pages,
+    });
   }
   const sections: string[] = [];
   for (const [name, { gold, readings }] of stories) {
     sections.push(originTable(name, gold, readings), briefTable(name, gold, readings));
     for (const article of gold.articles) {
       const against = article.against.flatMap((story) => stories.get(story)?.readings ?? []);
-      const { readings: articles } = await readInputs(collect([join(cases, article.file)]), { keep: "everything" }, quiet);
+      const { readings: articles } = await readInputs(
+        collect([join(cases, article.file)]),
+        { keep: "everything" },
+        quiet,
+      );
       if (articles[0]) sections.push(auditTable(article, auditAgainst(articles[0].report, againstReports(against))));
     }
   }
@@ -62,7 +93,11 @@ export async function benchCases(folder: string): Promise<string> {
 }
 
 function originTable(name: string, gold: Gold, readings: readonly Reading[]): string {
-  const placements = new Map(groupReadings(readings).flatMap((story) => story.placements).map((placement) => [placement.id, placement]));
+  const placements = new Map(
+    groupReadings(readings)
+      .flatMap((story) => story.placements)
+      .map((placement) => [placement.id, placement]),
+  );
   const idOf = (file: string) => readings.find(({ report }) => report.id.endsWith(file))?.report.id ?? file;
   const rows = gold.reports.map(({ file, origin }) => {
     const given = placements.get(idOf(file))?.origin ?? null;
@@ -77,16 +112,36 @@ function auditTable(article: GoldArticle, audit: Audit): string {
   const rows = judged.map((gold) => {
     const given = audit.sentences.find(({ text }) => folded(text) === folded(gold.text)) ?? nearest(gold.text, audit);
     const right = given?.verdict === gold.verdict || gold.alsoAcceptable.includes(given?.verdict ?? "");
-    return { right, row: [right ? "right" : "WRONG", gold.verdict ?? "", given?.verdict ?? "-", gold.text.slice(0, 70), right ? "" : (given?.reason ?? "not found").slice(0, 110)] };
+    return {
+      right,
+      row: [
+        right ? "right" : "WRONG",
+        gold.verdict ?? "",
+        given?.verdict ?? "-",
+        gold.text.slice(0, 70),
+        right ? "" : (given?.reason ?? "not found").slice(0, 110),
+      ],
+    };
   });
   const certain = article.gaps.filter(({ certainty }) => certainty === "certain");
-  const found = certain.filter((gap) => audit.gaps.some((given) => given.certainty === "certain" && sameGap(gap, given)));
+  const found = certain.filter((gap) =>
+    audit.gaps.some((given) => given.certainty === "certain" && sameGap(gap, given)),
+  );
   const claimed = audit.gaps.filter(({ certainty }) => certainty === "certain");
   const falseAlarms = claimed.filter((given) => !article.gaps.some((gap) => sameGap(gap, given)));
   const restored = certain.filter(({ lost }) => lost !== null);
-  const restoredRight = restored.filter((gap) => audit.gaps.some((given) => sameGap(gap, given) && given.restoration?.text.toLowerCase() === gap.lost?.toLowerCase()));
+  const restoredRight = restored.filter((gap) =>
+    audit.gaps.some(
+      (given) => sameGap(gap, given) && given.restoration?.text.toLowerCase() === gap.lost?.toLowerCase(),
+    ),
+  );
   const summary = `${article.file}: ${rows.filter(({ right }) => right).length} of ${rows.length} verdicts right; gaps ${found.length} of ${certain.length}, ${falseAlarms.length} false; restored ${restoredRight.length} of ${restored.length}`;
-  return table(summary, rows.map(({ row }) => row)) + falseAlarms.map((gap) => `  false gap: ${JSON.stringify(gap.before)} | ${JSON.stringify(gap.after)}\n`).join("");
+  return (
+    table(
+      summary,
+      rows.map(({ row }) => row),
+    ) + falseAlarms.map((gap) => `  false gap: ${JSON.stringify(gap.before)} | ${JSON.stringify(gap.after)}\n`).join("")
+  );
 }
 
 function folded(text: string): string {
@@ -95,10 +150,15 @@ function folded(text: string): string {
 
 /** The piece that shares most of the text. */
 function nearest(text: string, audit: Audit): JudgedSentence | undefined {
-  return audit.sentences.find((piece) => folded(piece.text).includes(folded(text)) || folded(text).includes(folded(piece.text)));
+  return audit.sentences.find(
+    (piece) => folded(piece.text).includes(folded(text)) || folded(text).includes(folded(piece.text)),
+  );
 }
 
-function sameGap(gold: { readonly before: string; readonly after: string }, given: { readonly before: string; readonly after: string }): boolean {
+function sameGap(
+  gold: { readonly before: string; readonly after: string },
+  given: { readonly before: string; readonly after: string },
+): boolean {
   const tail = (text: string) => text.replace(/\s+/g, " ").trimEnd().slice(-10);
   const head = (text: string) => text.replace(/\s+/g, " ").trimStart().slice(0, 10);
   return tail(gold.before) === tail(given.before) && head(gold.after) === head(given.after);
@@ -107,7 +167,11 @@ function sameGap(gold: { readonly before: string; readonly after: string }, give
 function briefTable(name: string, gold: Gold, readings: readonly Reading[]): string {
   const { brief } = writeBrief(readings, { length: "medium", now: "2026-01-01T00:00:00Z" });
   const byId = new Map(readings.map(({ report }) => [report.id, report]));
-  const sentences = [...(brief.standfirst ? [brief.standfirst] : []), ...brief.sections.flatMap((section) => section.sentences), ...brief.singles];
+  const sentences = [
+    ...(brief.standfirst ? [brief.standfirst] : []),
+    ...brief.sections.flatMap((section) => section.sentences),
+    ...brief.singles,
+  ];
   const citations = sentences.flatMap((sentence) => sentence.citations);
   const held = citations.filter((citation) => {
     const report = byId.get(citation.report);
@@ -123,20 +187,33 @@ function briefTable(name: string, gold: Gold, readings: readonly Reading[]): str
     ["gold agreements told", `${agree.length} of ${gold.findings.agree.length}`],
     ["gold differences told", `${differ.length} of ${gold.findings.differ.length}`],
     ["differences given", brief.differences.length],
-    ["origins among the sources", `${gold.reports.filter(({ origin, outlet }) => origin === null && brief.sources.some((source) => source.outlet === outlet)).length} of ${gold.reports.filter(({ origin }) => origin === null).length}`],
-    ["boilerplate lines", gold.reports.flatMap(({ notBody }) => notBody).filter((line) => line.length > 15 && sentences.some(({ text }) => text.includes(line))).length],
+    [
+      "origins among the sources",
+      `${gold.reports.filter(({ origin, outlet }) => origin === null && brief.sources.some((source) => source.outlet === outlet)).length} of ${gold.reports.filter(({ origin }) => origin === null).length}`,
+    ],
+    [
+      "boilerplate lines",
+      gold.reports
+        .flatMap(({ notBody }) => notBody)
+        .filter((line) => line.length > 15 && sentences.some(({ text }) => text.includes(line))).length,
+    ],
   ]);
 }
 
 function isCovered(evidence: readonly GoldSpan[], citations: readonly Citation[]): boolean {
-  return evidence.some((span) => citations.some((citation) => citation.report.endsWith(span.report) && citation.start < span.end && span.start < citation.end));
+  return evidence.some((span) =>
+    citations.some(
+      (citation) => citation.report.endsWith(span.report) && citation.start < span.end && span.start < citation.end,
+    ),
+  );
 }
 
 /** At least two gold versions stand in different versions of one difference. */
 function isTold(versions: readonly { readonly evidence: readonly GoldSpan[] }[], brief: AuditedBrief): boolean {
   return brief.differences.some((difference) => {
-    const hits = versions.map(({ evidence }) => difference.versions.findIndex(({ citations }) => isCovered(evidence, citations)));
+    const hits = versions.map(({ evidence }) =>
+      difference.versions.findIndex(({ citations }) => isCovered(evidence, citations)),
+    );
     return new Set(hits.filter((hit) => hit >= 0)).size >= 2;
   });
 }
-

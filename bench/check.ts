@@ -36,7 +36,9 @@ export async function benchCheck(folder: string): Promise<string> {
 
 function run(folder: string, claims: string, documents: string): readonly Outcome[] {
   const texts = new Map(
-    readRecords<{ readonly doc?: string; readonly id?: string; readonly text: string }>(folder, documents).map(({ doc, id, text }) => [doc ?? id ?? "", text]),
+    readRecords<{ readonly doc?: string; readonly id?: string; readonly text: string }>(folder, documents).map(
+      ({ doc, id, text }) => [doc ?? id ?? "", text],
+    ),
   );
   const indexes = new Map<string, EvidenceIndex>();
   return readRecords<Gold>(folder, claims).flatMap((gold) => {
@@ -58,7 +60,9 @@ const context = { originOf: (id: string) => id, nameOf: (id: string) => id };
 function outcome(gold: Gold, index: EvidenceIndex): Outcome {
   const checks = passagesOf(understand("claim", gold.claim)).map((passage) => checkClaim(passage, index, context));
   const worst = checks.reduce((a, b) => (b.score < a.score ? b : a));
-  const evidenceFound = gold.evidence.some((span) => worst.evidence.slice(0, 4).some(({ sentence }) => sentence.start < span.end && span.start < sentence.end));
+  const evidenceFound = gold.evidence.some((span) =>
+    worst.evidence.slice(0, 4).some(({ sentence }) => sentence.start < span.end && span.start < sentence.end),
+  );
   return { gold, verdict: worst.verdict, score: worst.score, evidenceFound };
 }
 
@@ -75,7 +79,10 @@ function report(name: string, outcomes: readonly Outcome[]): string {
     ["  wrong claims caught", 1 - share(passed(wrong), wrong.length)],
     ["pairs told apart", pairsToldApart(outcomes)],
     ["macro F1, three ways", macroF1(outcomes)],
-    ["evidence among the first 4", share(withEvidence.filter(({ evidenceFound }) => evidenceFound).length, withEvidence.length)],
+    [
+      "evidence among the first 4",
+      share(withEvidence.filter(({ evidenceFound }) => evidenceFound).length, withEvidence.length),
+    ],
   ];
   return table(name, rows) + table("  by type, share caught", byType(wrong));
 }

@@ -13,8 +13,15 @@ interface Document {
 }
 
 export async function benchStories(folder: string): Promise<string> {
-  const news = readRecords<{ readonly topic: string | number; readonly title: string; readonly text: string }>(folder, "clustering/groundnews-dev.jsonl").map((row, position) => document(`g${position}`, `g${row.topic}`, `${row.title}\n\n${row.text}`));
-  const ecb = (part: string) => readRecords<{ readonly doc: string; readonly story: string; readonly text: string }>(folder, `clustering/ecbplus-${part}.jsonl`).map(({ doc, story, text }) => document(doc, story, text));
+  const news = readRecords<{ readonly story: string; readonly title: string; readonly text: string }>(
+    folder,
+    "clustering/groundnews-dev.jsonl",
+  ).map((row, position) => document(`g${position}`, row.story, `${row.title}\n\n${row.text}`));
+  const ecb = (part: string) =>
+    readRecords<{ readonly doc: string; readonly story: string; readonly text: string }>(
+      folder,
+      `clustering/ecbplus-${part}.jsonl`,
+    ).map(({ doc, story, text }) => document(doc, story, text));
   const [dev, train] = [ecb("dev"), ecb("train")];
   const thresholds = [0.12, 0.16, 0.2, 0.24, 0.28, 0.32];
   const sets: readonly (readonly [string, readonly Document[]])[] = [
@@ -23,7 +30,12 @@ export async function benchStories(folder: string): Promise<string> {
     ["groundnews-dev with ecbplus-train", [...news, ...train]],
   ];
   return sets
-    .map(([name, documents]) => table(`${name}: ${documents.length} documents; B-cubed P, R, F1 by threshold`, thresholds.map((threshold) => [threshold.toFixed(2), ...score(documents, threshold)])))
+    .map(([name, documents]) =>
+      table(
+        `${name}: ${documents.length} documents; B-cubed P, R, F1 by threshold`,
+        thresholds.map((threshold) => [threshold.toFixed(2), ...score(documents, threshold)]),
+      ),
+    )
     .join("\n");
 }
 
@@ -33,7 +45,12 @@ function document(id: string, gold: string, text: string): Document {
 }
 
 function score(documents: readonly Document[], threshold: number): readonly number[] {
-  const stories = new Map(groupReports(documents.map(({ reading }) => reading), threshold).flatMap(({ placements }) => placements.map(({ id, story }) => [id, story] as const)));
+  const stories = new Map(
+    groupReports(
+      documents.map(({ reading }) => reading),
+      threshold,
+    ).flatMap(({ placements }) => placements.map(({ id, story }) => [id, story] as const)),
+  );
   let precision = 0;
   let recall = 0;
   for (const one of documents) {

@@ -1,4 +1,3 @@
-import { wordKey } from "../language/terms.ts";
 import wideners from "./lexicons/wideners.json" with { type: "json" };
 import { type Comparison, mismatch } from "./mismatch.ts";
 import { Passage } from "./passage.ts";
@@ -13,11 +12,9 @@ export const compareScope: Comparison = (claim, evidence) => {
   const tokens = Passage.tokens(claim);
   for (const [position, widener] of tokens.entries()) {
     if (!WIDENERS.has(widener.norm) || PHRASAL.has(tokens[position - 1]?.norm ?? "")) continue;
-    const widened = tokens
-      .slice(position + 1)
-      .find((token) => claim.terms.some((term) => term.start <= token.start && token.end <= term.end));
+    const widened = claim.terms.find((term) => term.start >= widener.end);
     if (!widened) continue;
-    const key = wordKey(widened.norm);
+    const { key } = widened;
     const speaking = evidence.filter((passage) => passage.terms.some((term) => term.key === key));
     if (speaking.some(isWide)) continue;
     const [passage] = speaking;

@@ -1,7 +1,7 @@
 import { cosine, normalised, type TermVector } from "./term-vector.ts";
 
 /** Terms by which a cluster is looked up, and terms its centre keeps: what is beyond them adds time, not likeness. */
-const LOOKUP_TERMS = 24;
+const LOOKUP_TERMS = 80;
 const CENTRE_TERMS = 400;
 
 interface Cluster {

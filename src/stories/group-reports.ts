@@ -5,7 +5,7 @@ import { findOrigins } from "./find-origins.ts";
 import { cosine, type TermVector, termVectors } from "./term-vector.ts";
 
 /** Least cosine to a story's centre; chosen on clustering/groundnews-dev and ecbplus-train (`npm run bench -- stories`). */
-const SAME_STORY = 0.2;
+const SAME_STORY = 0.15;
 
 /** Reports into stories, the largest story first; each report with its origin, if it derives from another. */
 export function groupReports(readings: readonly Reading[], threshold: number = SAME_STORY): readonly Story[] {
