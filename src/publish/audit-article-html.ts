@@ -50,11 +50,11 @@ function wordsHtml({ piece, segments }: ShownPiece): Html {
 function segmentHtml(segment: Segment): Html {
   if (segment.kind === "plain") return html`${segment.text}`;
   if (segment.kind === "differs") return html`<em class="differs">${segment.text}</em>`;
-  const { number, gap } = segment;
+  const { number, gap, spaceBefore, spaceAfter } = segment;
   const restored =
     gap.restoration &&
     html`<span class="arrow" aria-hidden="true"> → </span><span class="unseen">, restored: </span>${outside(gap.restoration.text)}`;
-  return html` <a class="gap ${gap.certainty}" id="gap-${number}" href="#gap-note-${number}">${gapLabel(gap)}${restored}</a> `;
+  return html`${spaceBefore && " "}<a class="gap ${gap.certainty}" id="gap-${number}" href="#gap-note-${number}">${gapLabel(gap)}${restored}</a>${spaceAfter && " "}`;
 }
 
 function gapLabel(gap: NumberedGap["gap"]): string {
@@ -79,7 +79,7 @@ function gapNote(view: AuditView, { number, gap }: NumberedGap): Html {
   return html`<div class="gap-note" id="gap-note-${number}"><p><a href="#gap-${number}" aria-label="Gap ${number}, in the text"><span aria-hidden="true">^</span> ${number}</a> ${gapInWords(gap)} after “${outside(lastWords(gap.before))}”. ${
     restoration === null ? "No report here has them." : html`Restored: <ins>${outside(restoration.text)}</ins>.`
   }</p>
-${restoration?.evidence.map((citation) => quoteHtml(view, citation))}</div>
+${restoration && quotesHtml(view, restoration.evidence)}</div>
 `;
 }
 
@@ -92,13 +92,28 @@ function differenceHtml(view: AuditView, { type, claim, evidence }: Difference):
 `;
 }
 
-/** Open where an editor has to decide something, folded away where all is well. */
+/** Passages in sight where an editor has to decide something; the rest, and all of them where all is well, are folded away. */
+const IN_SIGHT = 2;
+
 function evidenceHtml(view: AuditView, piece: JudgedSentence): Html | null {
   if (piece.evidence.length === 0) return null;
   const names = [...new Set(piece.evidence.map(({ report }) => view.labels.get(report) ?? report))];
-  return html`<details class="evidence"${piece.verdict === "supported" ? null : html` open`}>
-<summary>${counted(piece.evidence.length, "passage")}: ${joinHtml(names.map(outside), ", ")}</summary>
+  const summary = html`${counted(piece.evidence.length, "passage")}: ${joinHtml(names.map(outside), ", ")}`;
+  if (piece.verdict === "supported") {
+    return html`<details class="evidence"><summary>${summary}</summary>
 ${piece.evidence.map((citation) => quoteHtml(view, citation))}</details>`;
+  }
+  return html`<div class="evidence"><p>${summary}</p>
+${quotesHtml(view, piece.evidence)}</div>`;
+}
+
+function quotesHtml(view: AuditView, citations: readonly Citation[]): Html {
+  const rest = citations.slice(IN_SIGHT);
+  const folded =
+    rest.length > 0 &&
+    html`<details><summary>${counted(rest.length, "more passage")}</summary>
+${rest.map((citation) => quoteHtml(view, citation))}</details>`;
+  return html`${citations.slice(0, IN_SIGHT).map((citation) => quoteHtml(view, citation))}${folded}`;
 }
 
 function quoteHtml(view: AuditView, citation: Citation): Html {

@@ -53,7 +53,8 @@ function segmentOf(segment: Segment): string {
   if (segment.kind === "differs") return `*${markdownText(segment.text)}*`;
   const { gap } = segment;
   const restored = gap.restoration === null ? "" : ` → ${markdownText(gap.restoration.text)}`;
-  return ` **\\[${markdownText(gapInWords(gap).toLowerCase())}${restored}\\]** `;
+  const mark = `**\\[${markdownText(gapInWords(gap).toLowerCase())}${restored}\\]**`;
+  return `${segment.spaceBefore ? " " : ""}${mark}${segment.spaceAfter ? " " : ""}`;
 }
 
 function gapOf(view: AuditView, { gap }: NumberedGap): string {

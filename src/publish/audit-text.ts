@@ -1,4 +1,4 @@
-import type { Audit } from "../model/audit.ts";
+import type { Audit, JudgedSentence } from "../model/audit.ts";
 import type { Citation } from "../model/citation.ts";
 import type { Difference, Verdict } from "../model/verdict.ts";
 import {
@@ -9,8 +9,9 @@ import {
   type ShownPiece,
   viewAudit,
 } from "./audit-view.ts";
-import { inQuotes, shorten } from "./context.ts";
+import { inQuotes, quoteInContext, shorten } from "./context.ts";
 import { dateInWords } from "./date-words.ts";
+import { counted, listed } from "./plural.ts";
 import { gapInWords, lastWords } from "./source-words.ts";
 import { type Indent, paint, type TextLayout, type TextStyle, wrap } from "./terminal.ts";
 import { auditSummary, DIFFERENCE_LABELS, verdictWords } from "./verdict-words.ts";
@@ -64,7 +65,7 @@ function segmentOf(segment: Segment): string {
   if (segment.kind !== "gap") return segment.text;
   const { gap } = segment;
   const restored = gap.restoration === null ? "" : ` → ${gap.restoration.text}`;
-  return ` [${gapInWords(gap).toLowerCase()}${restored}] `;
+  return `${segment.spaceBefore ? " " : ""}[${gapInWords(gap).toLowerCase()}${restored}]${segment.spaceAfter ? " " : ""}`;
 }
 
 function notesOf(page: TextPage, { piece, gaps }: ShownPiece): Lines {
@@ -73,7 +74,17 @@ function notesOf(page: TextPage, { piece, gaps }: ShownPiece): Lines {
     ...(piece.restVerdict === undefined ? [] : [`What is left of it: ${piece.restVerdict}.`]),
     ...gaps.map((gap) => gapOf(page, gap)),
     ...piece.differences.map((difference) => differenceOf(page, difference)),
-    ...piece.evidence.map((citation) => quoteOf(page, citation)),
+    ...evidenceOf(page, piece),
+  ];
+}
+
+/** The first passages; the page and the JSON have all of them. */
+function evidenceOf(page: TextPage, { verdict, evidence }: JudgedSentence): Lines {
+  const shown = evidence.slice(0, verdict === "supported" ? 1 : 3);
+  const rest = evidence.length - shown.length;
+  return [
+    ...shown.map((citation) => quoteOf(page, citation)),
+    ...(rest > 0 ? [`and ${counted(rest, "more passage")}`] : []),
   ];
 }
 
@@ -81,9 +92,21 @@ function gapOf(page: TextPage, { gap }: NumberedGap): string {
   const found =
     gap.restoration === null
       ? "no report here has them"
-      : `restored: ${gap.restoration.text} (${gap.restoration.evidence.map((citation) => quoteOf(page, citation)).join("; ")})`;
+      : `restored: ${gap.restoration.text} (${placeOf(page, gap.restoration.evidence)})`;
   return `${gapInWords(gap)} after “${lastWords(gap.before)}”; ${found}.`;
 }
+
+/** Which reports have lost words, and where the first of them has them. */
+function placeOf(page: TextPage, evidence: readonly Citation[]): string {
+  const names = listed([...new Set(evidence.map(({ report }) => labelOf(page, report)))]);
+  const [first] = evidence;
+  if (first === undefined) return "without a passage";
+  const { before, quote, after } = quoteInContext(first, page.reports.get(first.report), RESTORED);
+  return `${names}: ${inQuotes(`${before}${quote}${after}`)}`;
+}
+
+/** UTF-16 units of text shown on either side of restored words. */
+const RESTORED = 40;
 
 function differenceOf(page: TextPage, { type, claim, evidence }: Difference): string {
   const other =

@@ -15,7 +15,12 @@ export interface NumberedGap {
 export type Segment =
   | { readonly kind: "plain"; readonly text: string }
   | { readonly kind: "differs"; readonly text: string }
-  | ({ readonly kind: "gap" } & NumberedGap);
+  | ({
+      readonly kind: "gap";
+      /** Whether a space has to be put on either side for the gap's label to stand apart from the words. */
+      readonly spaceBefore: boolean;
+      readonly spaceAfter: boolean;
+    } & NumberedGap);
 
 /** A piece of the article as it is shown. */
 export interface ShownPiece {
@@ -84,7 +89,9 @@ function segmentsOf(piece: JudgedSentence, gaps: readonly NumberedGap[], body: s
   if (!isPlaced) cuts.push({ kind: "plain", text: piece.text });
   for (const numbered of gaps) {
     if (isPlaced) textTo(Math.min(Math.max(numbered.gap.offset, at), piece.end));
-    cuts.push({ kind: "gap", ...numbered });
+    const spaceBefore = isPlaced && at > piece.start && /\S/.test(body.charAt(at - 1));
+    const spaceAfter = isPlaced && at < piece.end && /[^\s.,;:!?)\]”’»]/.test(body.charAt(at));
+    cuts.push({ kind: "gap", spaceBefore, spaceAfter, ...numbered });
   }
   if (isPlaced) textTo(piece.end);
   return cuts;

@@ -44,7 +44,7 @@ export function singlesPart(view: BriefView): PartContent | null {
     return html`<li id="${PLACE.single(at + 1).id}"><p dir="auto">${single.text}${marks(view, single.citations)}</p>
 <p class="who">${joinHtml(reports.map(outside), ", ")}</p></li>`;
   });
-  const content = html`<p class="note">Nobody else among these reports has this. It may be true, but it stands on one pair of legs.</p>
+  const content = html`<p class="note">One origin alone has this, and no other report here bears it out.</p>
 <ul>${items}</ul>`;
   return { id: "singles", heading: "Only one source says", content };
 }

@@ -7,7 +7,7 @@ import { figureRows } from "./figure-rows.ts";
 import { figureInWords } from "./figure-words.ts";
 import { markdownLink, markdownRow, markdownStretch, markdownText } from "./markdown-text.ts";
 import { counted } from "./plural.ts";
-import { countOrigins, damageInWords, originInWords, originsInWords } from "./source-words.ts";
+import { countOrigins, damageNotes, originInWords, originsInWords } from "./source-words.ts";
 import { speakerRecords } from "./speeches.ts";
 import { briefAuditSummary } from "./verdict-words.ts";
 
@@ -129,7 +129,7 @@ function sourcesOf(view: BriefView): string {
       ...(source.disclosure
         ? [`   - **AI label.** The report says of itself: “${markdownText(source.disclosure.text)}”`]
         : []),
-      ...source.damage.map((damage) => `   - **Damaged.** ${markdownText(damageInWords(damage, source.body))}`),
+      ...damageNotes(source).map((damage) => `   - **Damaged.** ${markdownText(damage)}`),
     ];
     const name = markdownText(labelOf(view, source.report));
     return [`${at + 1}. **${name}**${title} — ${facts.join("; ")}`, ...notices].join("\n");

@@ -5,7 +5,7 @@ import { factLine, outside, quotation, timeHtml, webLink } from "./html-parts.ts
 import { type Html, html, joinHtml } from "./markup.ts";
 import { groupPassages, type Passage, type PassageGroup } from "./passages.ts";
 import { counted } from "./plural.ts";
-import { damageInWords, originInWords } from "./source-words.ts";
+import { damageNotes, originInWords } from "./source-words.ts";
 
 /** Every cited passage within the text around it, report by report, each with the way back to where it is cited. */
 export function passagesPart(view: BriefView): PartContent {
@@ -49,7 +49,7 @@ function sourceHtml(view: BriefView, source: BriefSource, passages: number): Htm
     passages === 0 ? "not cited" : counted(passages, "cited passage"),
   ])}</p>
 ${source.disclosure && html`<p class="notice"><strong>AI label.</strong> The report says of itself: “${outside(source.disclosure.text)}”</p>`}
-${source.damage.map((damage) => html`<p class="notice"><strong>Damaged.</strong> <bdi>${damageInWords(damage, source.body)}</bdi></p>`)}
+${damageNotes(source).map((note) => html`<p class="notice"><strong>Damaged.</strong> ${outside(note)}</p>`)}
 </li>
 `;
 }

@@ -6,7 +6,7 @@ import { dateInWords } from "./date-words.ts";
 import { figureRows } from "./figure-rows.ts";
 import { figureInWords } from "./figure-words.ts";
 import { counted } from "./plural.ts";
-import { countOrigins, damageInWords, originInWords, originsInWords } from "./source-words.ts";
+import { countOrigins, damageNotes, originInWords, originsInWords } from "./source-words.ts";
 import { speakerRecords } from "./speeches.ts";
 import { type Indent, paint, plainLine, type TextLayout, wrap } from "./terminal.ts";
 import { briefAuditSummary } from "./verdict-words.ts";
@@ -140,7 +140,7 @@ function sourceOf(page: TextPage, at: number): Lines {
     ...note(page, [...published, originInWords(source, page.labels)].join(" · ")),
     ...(source.url === null ? [] : note(page, source.url)),
     ...(source.disclosure ? note(page, `AI label: “${source.disclosure.text}”`) : []),
-    ...source.damage.flatMap((damage) => note(page, `Damaged: ${damageInWords(damage, source.body)}`)),
+    ...damageNotes(source).flatMap((damage) => note(page, `Damaged: ${damage}`)),
   ];
 }
 

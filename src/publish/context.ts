@@ -19,10 +19,10 @@ const REACH = 160;
 const CITED_REACH = 32;
 
 /**
- * The quote with up to 160 UTF-16 units of its own paragraph on either side, cut at words with an ellipsis.
+ * The quote with up to `reach` UTF-16 units of its own paragraph on either side, cut at words with an ellipsis.
  * Where the body is absent or no longer holds the quote, the citation's own prefix and suffix serve.
  */
-export function quoteInContext(citation: Citation, report: CitedBody | undefined): QuoteInContext {
+export function quoteInContext(citation: Citation, report: CitedBody | undefined, reach = REACH): QuoteInContext {
   const { quote, prefix, suffix } = citation;
   if (report === undefined || !Citation.holds(citation, report)) {
     return {
@@ -32,12 +32,12 @@ export function quoteInContext(citation: Citation, report: CitedBody | undefined
     };
   }
   const { body } = report;
-  const near = body.slice(Math.max(0, citation.start - REACH), citation.start);
-  const far = body.slice(citation.end, citation.end + REACH);
+  const near = body.slice(Math.max(0, citation.start - reach), citation.start);
+  const far = body.slice(citation.end, citation.end + reach);
   return {
-    before: lead(near, citation.start <= REACH),
+    before: lead(near, citation.start <= reach),
     quote,
-    after: trail(far, citation.end + REACH >= body.length),
+    after: trail(far, citation.end + reach >= body.length),
   };
 }
 

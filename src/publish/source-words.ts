@@ -41,13 +41,22 @@ export function countOrigins(sources: readonly Pick<BriefSource, "origin">[]): n
   return sources.filter((source) => source.origin === null).length;
 }
 
-/** What is wrong with a report's text at one place. */
-export function damageInWords(damage: Damage, body: string): string {
+/** What is wrong with a report's text, each kind of damage once with the number of its places. */
+export function damageNotes(source: Pick<BriefSource, "damage" | "body">): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const damage of source.damage) {
+    const words = damageInWords(damage, source.body);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...counts].map(([words, count]) => (count === 1 ? words : `${words.slice(0, -1)}, at ${count} places.`));
+}
+
+function damageInWords(damage: Damage, body: string): string {
   if (damage.kind === "dropped-words") {
     const end = damage.restoration ? `; another report has “${damage.restoration.text}”` : "";
-    return `${gapInWords(damage)} between “${damage.before.trim()}” and “${damage.after.trim()}”${end}.`;
+    return `${gapInWords(damage)} between “${flat(damage.before)}” and “${flat(damage.after)}”${end}.`;
   }
-  if (damage.kind === "truncated") return "The text stops early; the rest was not to be had.";
+  if (damage.kind === "truncated") return "The text stops early; the rest is missing.";
   return `Letters were decoded wrongly: “${body.slice(damage.start, Math.min(damage.end, damage.start + 60))}”.`;
 }
 
@@ -66,4 +75,8 @@ export function originsInWords(origins: number): string {
 export function lastWords(before: string): string {
   const line = before.trimEnd().split("\n").at(-1) ?? "";
   return line.trim().split(/\s+/).slice(-4).join(" ");
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

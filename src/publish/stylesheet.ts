@@ -114,6 +114,7 @@ h1 { font-size: clamp(1.9rem, 1.35rem + 2.6vw, 3rem); line-height: 1.1; letter-s
 .difference + .difference { margin-top: var(--gap-4); }
 h3 { font-size: 1.125rem; }
 .difference h3 { margin-bottom: var(--gap-2); font: 600 .9375rem/1.35 var(--sans); }
+.difference h3::first-letter { text-transform: uppercase; }
 .difference li { padding: .75rem 0 .75rem 1rem; border-left: 3px solid var(--rule); }
 .difference li + li { border-top: 1px solid var(--rule); }
 .difference .who, .singles .who, .speaker .who { margin-top: .125rem; }
@@ -176,7 +177,7 @@ a.count:hover { text-decoration: underline; }
 .is-supported .words, .is-contradicted .words, .is-unsupported .words, .is-mixed .words, .is-damaged .words { background: var(--tint); padding-block: .12em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .words { white-space: pre-line; }
 .differs { font-style: normal; font-weight: 600; text-decoration: underline wavy 1px; text-decoration-color: var(--tone); text-underline-offset: .22em; text-decoration-skip-ink: none; }
-.gap { padding: .05em .4em .1em; border: 1px solid var(--damaged); border-radius: 3px; background: var(--paper); color: var(--damaged); font: 600 .75em/1.4 var(--sans); text-decoration: none; }
+.gap { display: inline-block; max-width: 100%; margin-block: .1em; padding: .05em .4em .1em; border: 1px solid var(--damaged); border-radius: 3px; background: var(--paper); color: var(--damaged); font: 600 .75em/1.4 var(--sans); text-decoration: none; }
 .gap.suspected { border-style: dashed; font-weight: 400; }
 .gap:hover { background: var(--damaged); color: var(--paper); }
 .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
@@ -224,9 +225,16 @@ figcaption { font-size: .8125rem; }
 }
 
 @media print {
-  :root { --paper: #fff; --raised: #fff; --ink: #000; --quiet: #333; --rule: #bbb; --link: #000; --pencil: #000; }
+  /* Ink on paper, whatever the screen preferred. */
+  :root {
+    color-scheme: light;
+    --paper: #fff; --raised: #fff; --ink: #000; --quiet: #333; --rule: #bbb; --link: #000; --pencil: #000;
+    --supported: #1c6639; --supported-tint: #e4f1e7; --contradicted: #a1211d; --contradicted-tint: #fbe4e1;
+    --unsupported: #7d4a00; --unsupported-tint: #fcecd2; --mixed: #63399a; --mixed-tint: #efe7f8;
+    --damaged: #2c5a74; --damaged-tint: #e1edf3;
+  }
+  html { font-size: 9.5pt; }
   @page { margin: 18mm 16mm; }
-  body { font-size: 10.5pt; }
   .masthead, main, .colophon, body:has(.page), body:has(.audit) { --page: 100%; width: auto; }
   .skip, .contents { display: none; }
   .page, .piece { display: block; }
