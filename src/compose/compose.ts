@@ -2,8 +2,9 @@ import type { Brief, BriefDifference, BriefSection, BriefSentence, BriefSource }
 import type { Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Placement } from "../model/story.ts";
+import { headMatters } from "./headings.ts";
 import { chooseHeadline } from "./headline.ts";
-import { headMatters, partIntoMatters } from "./sections.ts";
+import { partIntoMatters } from "./sections.ts";
 import { type Pick, pickSentences } from "./select.ts";
 import { listFigures, listStatements } from "./tables.ts";
 

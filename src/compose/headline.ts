@@ -1,6 +1,6 @@
-import { checkClaim } from "../check/check-claim.ts";
-import { indexDocuments } from "../check/evidence-index.ts";
-import { passagesOf } from "../check/passage.ts";
+import { type Check, type CheckContext, checkClaim } from "../check/check-claim.ts";
+import { type EvidenceIndex, indexDocuments } from "../check/evidence-index.ts";
+import { type Passage, passagesOf } from "../check/passage.ts";
 import { analyse } from "../language/analyse.ts";
 import { Citation } from "../model/citation.ts";
 import type { Reading } from "../model/reading.ts";
@@ -12,10 +12,16 @@ export interface Headline {
   readonly citations: readonly Citation[];
 }
 
+/** A report's title, made ready to be checked. */
+interface Candidate {
+  readonly text: string;
+  readonly passage: Passage;
+}
+
 const MOST_WORDS = 16;
 const MOST_CITATIONS = 4;
 
-/** The report title that the bodies bear out best; where none is borne out, the lead itself. A title must stand in the text: a desk's wit does not prove itself. */
+/** The report title that the bodies bear out and that the other titles are most like; where none is borne out, the lead itself. A desk's wit does not prove itself. */
 export function chooseHeadline(
   readings: readonly Reading[],
   placements: readonly Placement[],
@@ -24,31 +30,45 @@ export function chooseHeadline(
   const placed = new Map(placements.map((placement) => [placement.id, placement]));
   const index = indexDocuments(readings.map(({ report, analysis, claims }) => ({ id: report.id, analysis, claims })));
   const context = { originOf: (id: string) => Story.root(placed, id), nameOf: (id: string) => id };
-  const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
-  const candidates = readings.flatMap(({ report }) => {
-    const title = report.title?.replace(/\s+/g, " ").trim();
-    if (!title || report.disclosure || title.split(" ").length > MOST_WORDS || title.endsWith("?")) return [];
-    const [passage] = passagesOf({
-      id: "title",
-      analysis: analyse(title, { published: report.published }),
-      claims: [],
-    });
-    if (!passage) return [];
-    const check = checkClaim(passage, index, context);
-    if (check.verdict !== "supported") return [];
-    const citations = check.evidence.flatMap((evidence) => {
-      const reading = byId.get(evidence.document);
-      return reading ? [Citation.of(reading.report, evidence.sentence)] : [];
-    });
-    return [
-      {
-        text: title,
-        citations: citations.slice(0, MOST_CITATIONS),
-        score: check.score + Math.min(5, check.evidence.length) / 10,
-      },
-    ];
-  });
-  const best = candidates.sort((a, b) => b.score - a.score)[0];
-  if (best) return best;
+  const candidates = readings.flatMap(candidateOf);
+  const ranked = candidates
+    .map((candidate) => ({ candidate, value: centrality(candidate, candidates) }))
+    .sort((a, b) => b.value - a.value);
+  for (const { candidate } of ranked) {
+    const check = borneOut(candidate, index, context);
+    if (check) return { text: candidate.text, citations: citationsOf(check, readings) };
+  }
   return { text: lead?.text.replace(/[.]$/, "") ?? "", citations: lead?.citations ?? [] };
+}
+
+function candidateOf({ report }: Reading): readonly Candidate[] {
+  const text = report.title?.replace(/\s+/g, " ").trim();
+  if (!text || report.disclosure || text.split(" ").length > MOST_WORDS || text.endsWith("?")) return [];
+  const analysis = analyse(text, { published: report.published });
+  const [passage] = passagesOf({ id: "title", analysis, claims: [] });
+  return passage ? [{ text, passage }] : [];
+}
+
+/** Mean share of a title's terms that each other title has. */
+function centrality({ passage }: Candidate, candidates: readonly Candidate[]): number {
+  const others = candidates.filter((other) => other.passage !== passage);
+  const own = passage.terms.map((term) => term.key);
+  const shares = others.map((other) => {
+    const keys = new Set(other.passage.terms.map((term) => term.key));
+    return own.filter((key) => keys.has(key)).length / Math.max(1, own.length);
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, others.length);
+}
+
+function borneOut({ passage }: Candidate, index: EvidenceIndex, context: CheckContext): Check | null {
+  const check = checkClaim(passage, index, context);
+  return check.verdict === "supported" ? check : null;
+}
+
+function citationsOf(check: Check, readings: readonly Reading[]): readonly Citation[] {
+  const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
+  return check.evidence.slice(0, MOST_CITATIONS).flatMap(({ document, sentence }) => {
+    const reading = byId.get(document);
+    return reading ? [Citation.of(reading.report, sentence)] : [];
+  });
 }

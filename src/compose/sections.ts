@@ -1,5 +1,4 @@
-import { isStopWord, wordKey } from "../language/terms.ts";
-import type { Reading } from "../model/reading.ts";
+import { keysOf } from "./keys.ts";
 import type { Pick } from "./select.ts";
 
 export interface Matter {
@@ -39,11 +38,6 @@ function likenessOf(a: Matter, b: Matter): number {
   return words + 0.5 * near - 0.12 * (a.picks.length + b.picks.length - 2);
 }
 
-function keysOf(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
-  return new Set(words.filter((word) => !isStopWord(word)).map(wordKey));
-}
-
 function heaviest({ picks }: Matter): number {
   return Math.max(...picks.map(({ weight }) => weight));
 }
@@ -54,67 +48,4 @@ function meanPlace({ picks }: Matter): number {
 
 function inOrder(matter: Matter): Matter {
   return { ...matter, picks: [...matter.picks].sort((a, b) => a.place - b.place || b.weight - a.weight) };
-}
-
-/** A phrase that a section's sentences share and the rest of the story does not: its heading. */
-export function headMatters(matters: readonly Matter[], readings: readonly Reading[]): readonly string[] {
-  const phrases = nounPhrases(readings);
-  const used = new Set<string>();
-  return matters.map((matter) => {
-    const others = matters.filter((other) => other !== matter);
-    const ranked = phrases
-      .map((phrase) => ({ ...phrase, value: headingValue(phrase, matter, others) }))
-      .filter(({ text, value }) => value > 0 && !used.has(text.toLowerCase()))
-      .sort((a, b) => b.value - a.value || a.text.length - b.text.length);
-    const heading = ranked[0]?.text ?? "More from the reports";
-    used.add(heading.toLowerCase());
-    return heading.charAt(0).toUpperCase() + heading.slice(1);
-  });
-}
-
-interface Phrase {
-  readonly text: string;
-  readonly keys: readonly string[];
-  /** Reports that have it. */
-  readonly reports: number;
-}
-
-/** After a determiner or preposition, up to the next function word or mark: most likely a noun phrase. */
-const PHRASE =
-  /\b(?:the|a|an|of|in|on|over|for|against|with|to)\s+((?:[\p{L}’'-]+\s){0,2}[\p{L}’'-]{4,})(?=[\s.,;:”)])/giu;
-
-function nounPhrases(readings: readonly Reading[]): readonly Phrase[] {
-  const found = new Map<string, { text: string; reports: Set<string> }>();
-  for (const { report } of readings) {
-    for (const match of report.body.matchAll(PHRASE)) {
-      const words = trimmed((match[1] ?? "").split(/\s+/));
-      if (words.length === 0) continue;
-      const text = words.join(" ");
-      const entry = found.get(text.toLowerCase()) ?? { text, reports: new Set() };
-      entry.reports.add(report.id);
-      found.set(text.toLowerCase(), entry);
-    }
-  }
-  return [...found.values()].map(({ text, reports }) => ({ text, keys: [...keysOf(text)], reports: reports.size }));
-}
-
-/** Cut at the first function word, and off a trailing verb form or adverb. */
-function trimmed(words: readonly string[]): readonly string[] {
-  const stop = words.findIndex((word) => isStopWord(word.toLowerCase()));
-  const kept = stop < 0 ? [...words] : words.slice(0, stop);
-  while (kept.length > 0 && /(?:ing|ed|ly|ous|ive|ful)$/.test(kept[kept.length - 1] ?? "")) kept.pop();
-  return kept;
-}
-
-function headingValue(phrase: Phrase, matter: Matter, others: readonly Matter[]): number {
-  if (phrase.keys.length === 0) return 0;
-  const inside = share(phrase, matter);
-  const outside = others.reduce((sum, other) => sum + share(phrase, other), 0) / Math.max(1, others.length);
-  if (inside === 0) return 0;
-  return (inside - 0.7 * outside) * Math.log(1 + phrase.reports) * (phrase.keys.length > 1 ? 1.4 : 1);
-}
-
-/** Share of a matter's sentences that have the whole phrase. */
-function share(phrase: Phrase, { picks }: Matter): number {
-  return picks.filter(({ text }) => text.toLowerCase().includes(phrase.text.toLowerCase())).length / picks.length;
 }

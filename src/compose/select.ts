@@ -3,6 +3,7 @@ import type { Finding, Version } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import { Report } from "../model/report.ts";
 import { unfitness } from "./fitness.ts";
+import { keysOf } from "./keys.ts";
 import { reword } from "./wording.ts";
 
 /** A finding with the sentence that tells it best. */
@@ -20,10 +21,24 @@ export interface Pick {
 const ORIGIN_WEIGHT = 1;
 const LEAD_WEIGHT = 1.6;
 const NEWS_WEIGHT = 0.5;
+const TITLE_WEIGHT = 3;
 
 /** The best sentence for each finding that has one fit to stand alone, the weightiest first. */
 export function pickSentences(findings: readonly Finding[], readings: ReadonlyMap<string, Reading>): readonly Pick[] {
-  return findings.flatMap((finding) => pickOne(finding, readings) ?? []).sort((a, b) => b.weight - a.weight);
+  const titles = [...readings.values()].map(({ report }) => keysOf(report.title ?? ""));
+  return findings
+    .flatMap((finding) => pickOne(finding, readings) ?? [])
+    .map((pick) => ({ ...pick, weight: pick.weight + TITLE_WEIGHT * titleShare(pick, titles) }))
+    .sort((a, b) => b.weight - a.weight);
+}
+
+/** Mean share of the reports' titles that a sentence has: what every desk puts on top is the news. */
+function titleShare({ text }: Pick, titles: readonly ReadonlySet<string>[]): number {
+  const keys = keysOf(text);
+  const shares = titles
+    .filter((title) => title.size > 0)
+    .map((title) => [...title].filter((key) => keys.has(key)).length / title.size);
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
 
 function pickOne(finding: Finding, readings: ReadonlyMap<string, Reading>): Pick | null {
@@ -40,7 +55,8 @@ function pickOne(finding: Finding, readings: ReadonlyMap<string, Reading>): Pick
     citations: [best.citation, ...version.citations.filter((citation) => citation !== best.citation)],
     origins: version.origins.length,
     place,
-    weight: ORIGIN_WEIGHT * origins + LEAD_WEIGHT * (1 - place) + NEWS_WEIGHT * tellingOf(best.text),
+    weight:
+      ORIGIN_WEIGHT * origins + LEAD_WEIGHT * (1 - place) + NEWS_WEIGHT * tellingOf(best.text) - leaningOf(best.text),
   };
 }
 
@@ -58,10 +74,20 @@ function bestTelling(version: Version, readings: ReadonlyMap<string, Reading>): 
     if (unfitness(text).length > 0) return [];
     const { disclosure } = reading.report;
     const value =
-      tellingOf(text) - 0.15 * rank - (disclosure ? 2 : 0) - (Report.gaps(reading.report).length > 0 ? 1 : 0);
+      tellingOf(text) -
+      leaningOf(text) -
+      0.15 * rank -
+      (disclosure ? 2 : 0) -
+      (Report.gaps(reading.report).length > 0 ? 1 : 0);
     return [{ citation, text, value }];
   });
   return tellings.reduce<Telling | null>((a, b) => (a && a.value >= b.value ? a : b), null);
+}
+
+/** Pronouns whose noun stands in another sentence: a "he" or "it" with no name or noun before it. */
+function leaningOf(text: string): number {
+  const opening = text.split(/\s+/).slice(0, 5).join(" ");
+  return /\b(he|she|it|they|its|their|his|her|the two|them)\b/i.test(opening) ? 0.7 : 0;
 }
 
 /** Names, numbers and quotations make a sentence news; a middling length makes it read well. */

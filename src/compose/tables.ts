@@ -25,7 +25,11 @@ export function listStatements(readings: readonly Reading[]): readonly Sourced<S
   return kept.slice(0, MOST_STATEMENTS);
 }
 
-const isFigure = (claim: Claim): claim is Figure => claim.kind === "figure";
+/** "Two readings", "both sides": smaller plain counts are turns of phrase more often than figures. */
+const LEAST_COUNT = 3;
+
+const isFigure = (claim: Claim): claim is Figure =>
+  claim.kind === "figure" && (claim.unit !== null || claim.value >= LEAST_COUNT);
 const isAttributed = (claim: Claim): claim is Statement => claim.kind === "statement" && claim.speaker !== null;
 
 function sourced<C extends Claim>({ report, claims }: Reading, keep: (claim: Claim) => claim is C): Sourced<C>[] {

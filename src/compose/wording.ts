@@ -1,4 +1,4 @@
-import type { Statement } from "../model/claim.ts";
+import type { Speaker } from "../model/claim.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 
@@ -7,30 +7,31 @@ const DATELINE = /^\p{Lu}[\p{Lu} .'’-]+(?:,\s[^()–—-]{0,60})?(?:\([^)]{0,6
 const LEADING_ADVERB = /^(?:Also|Meanwhile|Separately|In addition|Moreover|Furthermore|However|Still|Instead),?\s+/u;
 const ALSO = /^((?:\S+\s){1,3})also\s/u;
 
-/** A sentence as a brief prints it: without dateline or connective, and with a leading "he" or "she" replaced by the speaker it stands for. Nothing is added that the report does not say. */
+/** A sentence as a brief prints it: without dateline or connective, and with "he" or "she" replaced by the speaker it stands for. Nothing is added that the report does not say. */
 export function reword({ report, claims }: Reading, sentence: Span): string {
-  const raw = report.body.slice(sentence.start, sentence.end).replace(/\s+/g, " ").trim();
-  const named = nameSpeaker(
-    raw,
-    sentence,
-    claims.filter((claim) => claim.kind === "statement"),
-  );
+  const speakers = claims.flatMap((claim) => (claim.kind === "statement" && claim.speaker ? [claim.speaker] : []));
+  const named = nameSpeakers(report.body, sentence, speakers).replace(/\s+/g, " ").trim();
   const bare = named.replace(DATELINE, "").replace(LEADING_ADVERB, "").replace(ALSO, "$1");
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
-/** "He accused …" becomes "Putin accused …" when the claims say who he is. */
-function nameSpeaker(text: string, sentence: Span, statements: readonly Statement[]): string {
-  const leading = /^(He|She)\b/.exec(text)?.[0];
-  const statement = statements.find(({ speaker }) => speaker && speaker.start === sentence.start);
-  if (
-    !leading ||
-    !statement?.speaker ||
-    statement.speaker.text !== leading ||
-    /^(he|she)$/i.test(statement.speaker.name)
-  )
-    return text;
-  return surname(statement.speaker.name) + text.slice(leading.length);
+/** "He accused …" becomes "Putin accused …", and "…, he said" becomes "…, Putin said", where the claims say who he is and the sentence does not. */
+function nameSpeakers(body: string, sentence: Span, speakers: readonly Speaker[]): string {
+  const pronouns = speakers
+    .filter(
+      ({ start, end, text, name }) =>
+        sentence.start <= start && end <= sentence.end && /^(he|she)$/i.test(text) && !/^(he|she)$/i.test(name),
+    )
+    .sort((a, b) => b.start - a.start);
+  let text = body.slice(sentence.start, sentence.end);
+  let last = Number.POSITIVE_INFINITY;
+  for (const { start, end, name } of pronouns) {
+    const short = surname(name);
+    if (start >= last || text.includes(short)) continue;
+    text = text.slice(0, start - sentence.start) + short + text.slice(end - sentence.start);
+    last = start;
+  }
+  return text;
 }
 
 function surname(name: string): string {

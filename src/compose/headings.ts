@@ -1,0 +1,98 @@
+import { isStopWord } from "../language/terms.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Matter } from "./sections.ts";
+
+const MOST_WORDS = 3;
+/** A phrase that one report alone has is likelier to be a chance run of words. */
+const LEAST_REPORTS = 2;
+const FALLBACK = "Also reported";
+
+interface Phrase {
+  readonly text: string;
+  readonly words: number;
+  readonly reports: number;
+  readonly isName: boolean;
+}
+
+/** A heading for each matter: the phrase of the reports that its passages share and those of the other matters do not. */
+export function headMatters(matters: readonly Matter[], readings: readonly Reading[]): readonly string[] {
+  const phrases = findPhrases(readings);
+  const texts = matters.map(textsOf);
+  const used = new Set<string>();
+  return matters.map((_, position) => {
+    const ranked = phrases
+      .filter(({ text }) => !used.has(text.toLowerCase()))
+      .map((phrase) => ({ phrase, value: worthOf(phrase, texts, position) }))
+      .sort((a, b) => b.value - a.value || a.phrase.text.length - b.phrase.text.length);
+    const best = ranked[0];
+    if (!best || best.value <= 0) return FALLBACK;
+    for (const word of best.phrase.text.toLowerCase().split(" ")) used.add(word);
+    used.add(best.phrase.text.toLowerCase());
+    return best.phrase.text.charAt(0).toUpperCase() + best.phrase.text.slice(1);
+  });
+}
+
+/** Every telling of a matter's sentences, in lower case. */
+function textsOf({ picks }: Matter): readonly string[] {
+  return picks.map(({ citations }) =>
+    citations
+      .map(({ quote }) => quote.replace(/\s+/g, " "))
+      .join(" ")
+      .toLowerCase(),
+  );
+}
+
+function worthOf(phrase: Phrase, texts: readonly (readonly string[])[], position: number): number {
+  const needle = phrase.text.toLowerCase();
+  const share = (matter: readonly string[]) => matter.filter((text) => text.includes(needle)).length / matter.length;
+  const inside = share(texts[position] ?? []);
+  const others = texts.filter((_, other) => other !== position);
+  const outside = others.reduce((sum, matter) => sum + share(matter), 0) / Math.max(1, others.length);
+  const length = phrase.words === 1 && !phrase.isName ? 0.6 : 1 + 0.35 * (phrase.words - 1);
+  return (inside - 0.8 * outside) * length * Math.log(1 + phrase.reports) * (phrase.isName ? 0.9 : 1);
+}
+
+/** Words after which a noun phrase begins. "to" is left out: a verb may follow it. */
+const OPENERS: ReadonlySet<string> = new Set([
+  "the",
+  "a",
+  "an",
+  "its",
+  "their",
+  "of",
+  "in",
+  "on",
+  "over",
+  "for",
+  "against",
+  "with",
+]);
+const VERB_FORM = /(?:ing|ed|ly|s’|es)$/;
+
+/** Runs of one to three content words after a determiner or preposition, or written as names, that several reports have. */
+function findPhrases(readings: readonly Reading[]): readonly Phrase[] {
+  const found = new Map<string, { text: string; words: number; reports: Set<string>; isName: boolean }>();
+  for (const { report, analysis } of readings) {
+    for (const sentence of analysis.sentences) {
+      const tokens = analysis.tokens.slice(sentence.firstToken, sentence.endToken);
+      for (let from = 1; from < tokens.length; from++) {
+        const opened = OPENERS.has(tokens[from - 1]?.norm ?? "");
+        for (let words = 1; words <= MOST_WORDS; words++) {
+          const run = tokens.slice(from, from + words);
+          const last = run.at(-1);
+          if (!last?.isWord || isStopWord(last.norm)) break;
+          const text = analysis.text.slice(run[0]?.start, last.end);
+          const isName = run.every((token) => /^\p{Lu}/u.test(analysis.text.charAt(token.start)));
+          if ((!opened && !isName) || VERB_FORM.test(last.norm) || last.norm.length < 4 || /[\d\n]/.test(text))
+            continue;
+          const entry = found.get(text.toLowerCase()) ?? { text, words, reports: new Set(), isName };
+          entry.reports.add(report.id);
+          found.set(text.toLowerCase(), entry);
+        }
+      }
+    }
+  }
+  return [...found.values()]
+    .filter(({ reports }) => reports.size >= LEAST_REPORTS)
+    .map(({ text, words, reports, isName }) => ({ text, words, reports: reports.size, isName }));
+}
