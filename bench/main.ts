@@ -12,15 +12,22 @@ const BENCHES: Readonly<Record<string, () => Promise<(folder: string) => Promise
   stories: async () => (await import("./stories.ts")).benchStories,
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { data: { type: "string", default: "../shared/bench" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: "string", default: "../shared/bench" } },
+});
 const names = positionals.length > 0 ? positionals : [];
 const unknown = names.find((name) => !(name in BENCHES));
 if (names.length === 0 || unknown !== undefined) {
-  console.error(`${unknown === undefined ? "Name a bench" : `No bench “${unknown}”`}: ${Object.keys(BENCHES).join(", ")}. Gold data: --data FOLDER (default ${values.data}).`);
+  console.error(
+    `${unknown === undefined ? "Name a bench" : `No bench “${unknown}”`}: ${Object.keys(BENCHES).join(", ")}. Gold data: --data FOLDER (default ${values.data}).`,
+  );
   process.exit(2);
 }
 if (!existsSync(values.data)) {
-  console.error(`No gold data at ${values.data}. Give its folder with --data FOLDER; bench/README.md says where each set comes from.`);
+  console.error(
+    `No gold data at ${values.data}. Give its folder with --data FOLDER; bench/README.md says where each set comes from.`,
+  );
   process.exit(4);
 }
 for (const name of names) {
