@@ -1,4 +1,5 @@
 import type { NameType, Token } from "../model/analysis.ts";
+import type { Span } from "../model/span.ts";
 import { foldAccents, startsUpper } from "./characters.ts";
 import bodies from "./lexicons/bodies.json" with { type: "json" };
 import metonyms from "./lexicons/metonyms.json" with { type: "json" };
@@ -18,9 +19,11 @@ export interface Entry {
   readonly exact: boolean;
   /** Listed with "the": matched only after it ("the West"). */
   readonly afterThe: boolean;
+  /** A capital, which may start another name ("Moscow City Court"). */
+  readonly isCapital: boolean;
 }
 
-type Draft = Pick<Entry, "key" | "type" | "adjective"> & { readonly form: string };
+type Draft = Pick<Entry, "key" | "type" | "adjective" | "isCapital"> & { readonly form: string };
 
 /** Splits a form as the tokenizer does. */
 function toEntry(draft: Draft): Entry {
@@ -34,7 +37,7 @@ function toEntry(draft: Draft): Entry {
 }
 
 function toDrafts(key: string, type: NameType, forms: readonly string[] | undefined, adjective: boolean): Draft[] {
-  return (forms ?? []).map((form) => ({ key, type, adjective, form }));
+  return (forms ?? []).map((form) => ({ key, type, adjective, form, isCapital: false }));
 }
 
 interface PlaceForms {
@@ -47,9 +50,10 @@ interface PlaceForms {
 }
 
 function placeDrafts(place: PlaceForms): Draft[] {
-  const names = [...(place.name ? [place.name] : []), ...(place.variants ?? []), ...(place.capitals ?? [])];
+  const names = [...(place.name ? [place.name] : []), ...(place.variants ?? [])];
   return [
     ...toDrafts(place.key, "place", names, false),
+    ...toDrafts(place.key, "place", place.capitals, false).map((draft) => ({ ...draft, isCapital: true })),
     ...toDrafts(place.key, "place", [...(place.adjectives ?? []), ...(place.people ?? [])], true),
   ];
 }
@@ -89,12 +93,18 @@ const INDEX = buildIndex();
 /** How many forms the lexicons list: asserted by a test, so that a lost file is seen. */
 export const FORMS: number = [...INDEX.values()].reduce((sum, list) => sum + list.length, 0);
 
+/** A listed name in a text: its entry and the index after its last token. */
+export interface Listed {
+  readonly entry: Entry;
+  readonly end: number;
+}
+
 /** Longest listed name that starts at token `at` and ends by `limit`, with the index of the token after it; null when there is none. */
 export function findListed(
   text: string,
   tokens: readonly Token[],
   { at, limit }: { readonly at: number; readonly limit: number },
-): { readonly entry: Entry; readonly end: number } | null {
+): Listed | null {
   const first = tokens[at];
   if (!first) return null;
   for (const entry of INDEX.get(foldAccents(first.norm)) ?? []) {
@@ -118,6 +128,40 @@ function matches(text: string, tokens: readonly Token[], at: number, entry: Entr
 
 /** Does the listed form write this word with a capital? "the" may be lower case in the text whatever the form has. */
 function isCapital(form: string, word: string, offset: number): boolean {
+  if (!/\p{L}/u.test(word)) return false;
   if (["the", "of", "and", "'s", "for", "in"].includes(word)) return false;
   return startsUpper(form.split(" ")[offset] ?? form) || offset === 0;
+}
+
+/** Key of a name of one word that is listed, whatever its case; null for other words. */
+export function findListedWord(word: string): string | null {
+  return INDEX.get(word)?.find((entry) => entry.words.length === 1 && !entry.afterThe)?.key ?? null;
+}
+
+/** Listed names inside one hyphenated token: "US-led" and "Russian-held" as adjectives, both sides of "US-Russia". */
+export function findHyphened(text: string, token: Token | undefined): { readonly entry: Entry; readonly span: Span }[] {
+  if (!token) return [];
+  const surface = text.slice(token.start, token.end);
+  const found = /^([\p{L}.]{2,})-([\p{L}.]{2,})$/u.exec(surface);
+  if (!found?.[1] || !found[2]) return [];
+  const cut = token.start + found[1].length;
+  const sides = [
+    { word: found[1], span: { start: token.start, end: cut } },
+    { word: found[2], span: { start: cut + 1, end: token.end } },
+  ];
+  const isPair = startsUpper(found[2]);
+  return sides.flatMap(({ word, span }) => {
+    const entry = INDEX.get(foldAccents(word))?.find((each) => each.words.length === 1 && !each.afterThe);
+    const fits = entry && startsUpper(word) && (!entry.exact || entry.form === word);
+    return fits ? [{ entry: { ...entry, adjective: entry.adjective || !isPair }, span }] : [];
+  });
+}
+
+const SHORTS: ReadonlyMap<string, readonly string[]> = new Map(
+  bodies.entries.flatMap(({ key, short }) => (short ? [[key, short.map(foldAccents)] as const] : [])),
+);
+
+/** Words that stand for a listed name once a text has named it ("the Union" for the EU). */
+export function listedShorts(key: string): readonly string[] {
+  return SHORTS.get(key) ?? [];
 }

@@ -1,22 +1,24 @@
 import type { Name, NameType, Token } from "../model/analysis.ts";
+import type { Span } from "../model/span.ts";
 import { foldAccents } from "./characters.ts";
-import type { Entry } from "./gazetteer.ts";
+import { type Entry, findListedWord, listedShorts } from "./gazetteer.ts";
 import parts from "./lexicons/name-parts.json" with { type: "json" };
 import surnames from "./lexicons/surname-variants.json" with { type: "json" };
+import { guessType } from "./name-types.ts";
+import { stem } from "./stems.ts";
 
 /** A name as found, before its type and key are settled. `first` and `end` are token indices. */
 export interface Mention {
   readonly first: number;
   readonly end: number;
+  readonly span: Span;
   readonly listed: Entry | null;
   /** An office or honorific stands right before. */
   readonly office: boolean;
 }
 
 const ORGANISATION: ReadonlySet<string> = new Set(parts.organisation.split(" "));
-const PLACE: ReadonlySet<string> = new Set(parts.place.split(" "));
-const PLACE_AFTER: ReadonlySet<string> = new Set(parts.placeAfter.split(" "));
-const EVENT: ReadonlySet<string> = new Set(parts.event.split(" "));
+const GENERIC: ReadonlySet<string> = new Set(`${parts.organisation} ${parts.sphere}`.split(" "));
 const SUFFIXES: ReadonlySet<string> = new Set(parts.suffixes.split(" "));
 const FAMILY_FIRST: ReadonlySet<string> = new Set(parts.familyFirst.split(" "));
 const SURNAMES: ReadonlyMap<string, string> = new Map(
@@ -25,85 +27,69 @@ const SURNAMES: ReadonlyMap<string, string> = new Map(
 
 interface Draft {
   readonly mention: Mention;
+  /** Folded, without accents and articles. */
   readonly words: readonly string[];
   readonly type: NameType;
   readonly key: string;
   readonly adjective: boolean;
 }
 
-/** Names with their types and keys; a later short form takes the key of the one longer name in the text that holds it. */
+/** Names with their types and keys; a short form takes the key of the one longer name in the text that holds it. */
 export function resolveKeys(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Name[] {
-  const drafts = mentions.map((mention) => toDraft(text, tokens, mention));
+  const drafts: Draft[] = [];
+  for (const mention of mentions) drafts.push(toDraft(text, tokens, mention, drafts.at(-1)));
   const owners = shortForms(drafts);
   return drafts.map((draft) => {
     const owner = isShort(draft) ? owners.get(draft.words.join(" ")) : undefined;
     const { key, type } = owner ?? draft;
-    return { start: start(tokens, draft), end: end(tokens, draft), key, type, adjective: draft.adjective };
+    return { ...draft.mention.span, key, type, adjective: draft.adjective };
   });
 }
 
-function start(tokens: readonly Token[], { mention }: Draft): number {
-  return tokens[mention.first]?.start ?? 0;
-}
-
-function end(tokens: readonly Token[], { mention }: Draft): number {
-  return tokens[mention.end - 1]?.end ?? 0;
-}
-
-function isShort(draft: Draft): boolean {
-  return draft.mention.listed === null && draft.words.length === 1;
-}
-
-/** Words that stand for one longer name of the text alone: the parts of people's names, the head words of bodies. */
-function shortForms(drafts: readonly Draft[]): ReadonlyMap<string, Draft | undefined> {
-  const owners = new Map<string, Draft | undefined>();
-  for (const draft of drafts) {
-    if (draft.adjective || draft.words.length < 2) continue;
-    for (const word of shortWords(draft)) {
-      const owner = owners.get(word);
-      if (!owners.has(word)) owners.set(word, draft);
-      else if (owner?.key !== draft.key) owners.set(word, undefined);
-    }
-  }
-  return owners;
-}
-
-function shortWords(draft: Draft): readonly string[] {
-  if (draft.type === "person") return draft.words;
-  return draft.words.filter((word) => ORGANISATION.has(word) || draft.words.length === 2);
-}
-
-function toDraft(text: string, tokens: readonly Token[], mention: Mention): Draft {
+function toDraft(text: string, tokens: readonly Token[], mention: Mention, before: Draft | undefined): Draft {
   const words: string[] = [];
-  for (let at = mention.first; at < mention.end; at++) words.push(foldAccents(tokens[at]?.norm ?? ""));
+  for (let at = mention.first; at < mention.end; at++) {
+    const word = foldAccents(tokens[at]?.norm ?? "");
+    if (word !== "the") words.push(word);
+  }
   if (mention.listed) {
     const { key, type, adjective } = mention.listed;
     return { mention, words, key, type, adjective };
   }
-  const type = guessType(text, tokens, mention, words);
-  return { mention, words, type, key: toKey(type, words), adjective: false };
+  const type = guessType({
+    words,
+    before: tokens[mention.first - 1]?.norm ?? "",
+    after: tokens[mention.end]?.norm ?? "",
+    office: mention.office,
+    isAcronym:
+      words.length === 1 && /^\p{Lu}[\p{Lu}\d&.-]{1,5}$/u.test(text.slice(mention.span.start, mention.span.end)),
+  });
+  const country = type === "organisation" ? countryBefore(tokens, mention, before) : null;
+  return { mention, words, type, key: toKey(type, words, country), adjective: false };
 }
 
-function guessType(text: string, tokens: readonly Token[], mention: Mention, words: readonly string[]): NameType {
-  const last = words.at(-1) ?? "";
-  const next = tokens[mention.end]?.norm ?? "";
-  const before = tokens[mention.first - 1]?.norm ?? "";
-  if (words.some((word) => EVENT.has(word)) && words.length > 1) return "other";
-  if (words.some((word) => ORGANISATION.has(word))) return "organisation";
-  if ((PLACE.has(last) && words.length > 1) || PLACE_AFTER.has(next)) return "place";
-  if (mention.office) return "person";
-  const first = tokens[mention.first];
-  if (words.length === 1 && first && /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(text.slice(first.start, first.end)))
-    return "organisation";
-  if (words.length === 1) return before === "in" || before === "near" ? "place" : "other";
-  return words.length <= 4 && !words.includes("of") ? "person" : "organisation";
+/** Key of the country whose body this is: "Ukraine's General Staff", "Russian Defence Ministry". */
+function countryBefore(tokens: readonly Token[], mention: Mention, before: Draft | undefined): string | null {
+  if (!before?.key.startsWith("country:")) return null;
+  const gap = mention.first - before.mention.end;
+  return gap === 0 || (gap === 1 && /^'s?$/.test(tokens[mention.first - 1]?.norm ?? "")) ? before.key : null;
 }
 
-/** "person:" and the folded surname; any other name with its words, without the articles. */
-function toKey(type: NameType, words: readonly string[]): string {
-  if (type !== "person")
-    return `${type === "place" ? "place" : "name"}:${words.filter((word) => word !== "the").join(" ")}`;
-  return `person:${surname(words)}`;
+/** "person:" and the surname; "body:" with the country and the stems of its words for a ministry, court or army; any other name by its words. */
+function toKey(type: NameType, words: readonly string[], country: string | null): string {
+  if (type === "person") return `person:${surname(words)}`;
+  if (type === "organisation") {
+    const own = country ?? words.map((word) => findListedWord(word)).find((key) => key?.startsWith("country:")) ?? null;
+    const rest = words.filter((word) => findListedWord(word) === null && !/^(?:of|for|and|affairs|the)$/.test(word));
+    if (rest.every((word) => GENERIC.has(word)) && rest.length > 1) {
+      const stems = rest
+        .map((word) => stem(word))
+        .sort()
+        .join(" ");
+      return own ? `body:${stems}:${own.slice("country:".length)}` : `body:${stems}`;
+    }
+  }
+  return `name:${words.join(" ")}`;
 }
 
 function surname(words: readonly string[]): string {
@@ -111,4 +97,41 @@ function surname(words: readonly string[]): string {
   const first = own[0] ?? "";
   const word = own.length > 1 && FAMILY_FIRST.has(first) ? first : (own.at(-1) ?? first);
   return SURNAMES.get(word) ?? word;
+}
+
+function isShort(draft: Draft): boolean {
+  return draft.mention.listed === null && (draft.words.length === 1 || /^body:[^:]*$/.test(draft.key));
+}
+
+/** Short forms that stand for one longer name of the text alone: parts of people's names, head words of bodies, bodies without their country. */
+function shortForms(drafts: readonly Draft[]): ReadonlyMap<string, Draft | undefined> {
+  const owners = new Map<string, Draft | undefined>();
+  for (const draft of drafts) {
+    if (draft.adjective || (draft.words.length < 2 && !draft.mention.listed)) continue;
+    for (const form of formsOf(draft)) {
+      const owner = owners.get(form);
+      if (!owners.has(form)) owners.set(form, draft);
+      else if (owner?.key !== draft.key) owners.set(form, undefined);
+    }
+  }
+  return owners;
+}
+
+/** The words for a body in a name: those before "of" ("Council" of the Council of Europe), else the last one. */
+function headsOf({ words, type }: Draft): readonly string[] {
+  if (type !== "organisation" && type !== "group") return [];
+  const of = words.indexOf("of");
+  return (of > 0 ? words.slice(0, of) : words).slice(-1).filter((word) => ORGANISATION.has(word));
+}
+
+function formsOf(draft: Draft): readonly string[] {
+  if (draft.type === "person") return draft.words.filter((word) => word.length > 1);
+  if (draft.mention.listed) return listedShorts(draft.key).concat(headsOf(draft));
+  if (draft.type !== "organisation" && draft.type !== "group") return [];
+  const initials = draft.words
+    .filter((word) => !/^(?:of|and|for|the)$/.test(word))
+    .map((word) => word.charAt(0))
+    .join("");
+  const generic = draft.words.filter((word) => GENERIC.has(word)).join(" ");
+  return [...headsOf(draft), initials, generic, ...(draft.words.length === 2 ? [draft.words[0] ?? ""] : [])];
 }
