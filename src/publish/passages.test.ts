@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Span } from "../model/span.ts";
 import { auditedBrief, FERRY_BRIEF, sentence } from "./brief.fixture.ts";
 import { groupPassages, numberPassages } from "./passages.ts";
 import { cite, REPORTS } from "./reports.fixture.ts";
@@ -44,6 +45,24 @@ describe("numberPassages", () => {
     const half = cite(herald, "Talks resume on 14 May");
     const brief = auditedBrief({ standfirst: sentence("a", [talks]), singles: [sentence("b", [half])] });
     expect(numberPassages(brief).list.map(({ citation }) => citation.quote)).toEqual([talks.quote, half.quote]);
+  });
+
+  it("finds the passage around a figure's words, wherever it stands among others", () => {
+    const spans = fc.array(fc.tuple(fc.nat({ max: 60 }), fc.integer({ min: 1, max: 15 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(spans, fc.nat({ max: 60 }), fc.integer({ min: 1, max: 8 }), (around, start, length) => {
+        const sentences = around.map(([from, size]) => ({ ...talks, start: from, end: from + size }));
+        const inner = { ...talks, start, end: start + length };
+        const figures = FERRY_BRIEF.figures.slice(0, 1).map((figure) => ({ ...figure, citation: inner }));
+        const passages = numberPassages(auditedBrief({ titleCitations: sentences, figures }));
+        const [number = 0] = passages.numbersOf([inner]);
+        const found = passages.list[number - 1]?.citation;
+        expect(found && Span.contains(found, inner)).toBe(true);
+        const isHeld = sentences.some((sentence) => Span.contains(sentence, inner));
+        const isNew = number > new Set(sentences.map(({ start: from, end }) => `${from} ${end}`)).size;
+        expect(isNew).toBe(!isHeld);
+      }),
+    );
   });
 
   it("gives every citation a number, whatever the spans", () => {

@@ -68,7 +68,8 @@ interface GrowingPassage extends Passage {
 class PassageIndex implements Passages {
   readonly list: GrowingPassage[] = [];
   private readonly byKey = new Map<string, GrowingPassage>();
-  private sentencePassages: ReadonlyMap<string, readonly GrowingPassage[]> = new Map();
+  /** By body, the sentences' passages that lie within no other: starts and ends both ascend. */
+  private widest: ReadonlyMap<string, readonly GrowingPassage[]> = new Map();
 
   add(citations: readonly Citation[], place: Place): void {
     for (const citation of citations) {
@@ -80,13 +81,13 @@ class PassageIndex implements Passages {
   /** From here on, what lies within a passage already numbered shares its number. */
   closeSentences(): void {
     const byBody = new Map<string, GrowingPassage[]>();
-    for (const passage of this.list) {
+    for (const passage of [...this.list].sort((a, b) => Span.order(a.citation, b.citation))) {
       const key = bodyKey(passage.citation);
-      const passages = byBody.get(key);
-      if (passages) passages.push(passage);
-      else byBody.set(key, [passage]);
+      const widest = byBody.get(key);
+      if (widest === undefined) byBody.set(key, [passage]);
+      else if (passage.citation.end > (widest.at(-1)?.citation.end ?? 0)) widest.push(passage);
     }
-    this.sentencePassages = byBody;
+    this.widest = byBody;
   }
 
   numbersOf(citations: readonly Citation[]): readonly number[] {
@@ -97,7 +98,8 @@ class PassageIndex implements Passages {
   private find(citation: Citation): GrowingPassage | undefined {
     const exact = this.byKey.get(`${bodyKey(citation)} ${citation.start} ${citation.end}`);
     if (exact) return exact;
-    return this.sentencePassages.get(bodyKey(citation))?.find((p) => Span.contains(p.citation, citation));
+    const around = findLastFrom(this.widest.get(bodyKey(citation)) ?? [], citation.start);
+    return around && Span.contains(around.citation, citation) ? around : undefined;
   }
 
   private begin(citation: Citation): GrowingPassage {
@@ -110,4 +112,15 @@ class PassageIndex implements Passages {
 
 function bodyKey(citation: Citation): string {
   return JSON.stringify([citation.report, citation.version]);
+}
+
+/** The last passage that begins at or before a place, of passages in order; where several hold the place, it reaches farthest. */
+function findLastFrom(passages: readonly GrowingPassage[], place: number): GrowingPassage | undefined {
+  let [low, high] = [0, passages.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((passages[middle]?.citation.start ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return passages[low - 1];
 }

@@ -33,10 +33,14 @@ export function plainLine(text: string): string {
 
 /** Columns that a text takes in a terminal: two for East Asian wide characters and emoji, none for combining marks. */
 export function columnsOf(text: string): number {
+  if (NARROW.test(text)) return text.length;
   let columns = 0;
   for (const character of text) columns += columnsOfCharacter(character);
   return columns;
 }
+
+/** ASCII, Latin-1 letters and the dashes and quotation marks of print: one column a unit, and nearly every word. */
+const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/;
 
 /** What stands before the first line of a paragraph and before its other lines. */
 export interface Indent {
@@ -59,10 +63,10 @@ export function wrap(text: string, width: number, indent: Indent = { first: "", 
   };
   for (const word of plainLine(text).split(" ")) {
     for (const part of cutWord(word, limit - Math.max(columnsOf(indent.first), columnsOf(indent.rest)))) {
-      const needed = columnsOf(part) + (isEmpty ? 0 : 1);
-      if (!isEmpty && columns + needed > limit) breakLine();
+      const needed = columnsOf(part);
+      if (!isEmpty && columns + 1 + needed > limit) breakLine();
       line += isEmpty ? part : ` ${part}`;
-      columns += isEmpty ? columnsOf(part) : needed;
+      columns += isEmpty ? needed : needed + 1;
       isEmpty = false;
     }
   }
