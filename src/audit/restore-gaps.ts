@@ -1,5 +1,5 @@
 import { isStopWord, wordKey } from "../language/terms.ts";
-import type { Token } from "../model/analysis.ts";
+import type { Analysis, Token } from "../model/analysis.ts";
 import { Citation } from "../model/citation.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Gap, Restoration } from "../model/report.ts";
@@ -7,13 +7,16 @@ import type { Gap, Restoration } from "../model/report.ts";
 /** Words on either side of a gap that are looked for in the reports, and words that may have been lost between them. */
 const CONTEXT_WORDS = 4;
 const MOST_LOST = 4;
-/** Below this the sides of the gap are too common for what stands between them to be proof. */
-const LEAST_SCORE = 2.2;
+/** A report's sentence that shares less than this with the gap's sentence tells of something else; one that shares this much more tells the same. */
+const LEAST_SHARED = 0.1;
+const SAME_SENTENCE = 0.4;
 const MOST_CITATIONS = 4;
 
 interface Candidate {
   readonly text: string;
   readonly score: number;
+  /** Enough by itself; else only together with the same words in other reports. */
+  readonly isProof: boolean;
   readonly citation: Citation;
 }
 
@@ -45,65 +48,130 @@ function sidesOf({ analysis }: Reading, gap: Gap): Sides {
 }
 
 function keysOf(tokens: readonly Token[]): readonly string[] {
-  return tokens.slice(0, CONTEXT_WORDS).map((token) => (isStopWord(token.norm) ? token.norm : wordKey(token.norm)));
+  return tokens.slice(0, CONTEXT_WORDS).map(keyOf);
+}
+
+function keyOf({ norm }: Token): string {
+  return isStopWord(norm) ? norm : wordKey(norm);
 }
 
 function candidatesIn(reading: Reading, sides: Sides): readonly Candidate[] {
-  const { analysis, report } = reading;
+  const { analysis } = reading;
+  const names = nameEdges(analysis);
   return analysis.sentences.flatMap((sentence): readonly Candidate[] => {
     const tokens = analysis.tokens.slice(sentence.firstToken, sentence.endToken);
     const words = tokens.filter((token) => token.isWord);
-    const keys = words.map((token) => (isStopWord(token.norm) ? token.norm : wordKey(token.norm)));
+    const keys = words.map(keyOf);
     const shared = new Set(keys.filter((key) => sides.around.has(key))).size / Math.max(4, sides.around.size);
-    if (shared < 0.15) return [];
-    const found: Candidate[] = [];
-    for (let from = 0; from < words.length; from++) {
-      for (let to = from; to < Math.min(words.length, from + MOST_LOST); to++) {
-        const [first, last] = [words[from], words[to]];
-        if (
-          !first ||
-          !last ||
-          tokens.some((token) => !token.isWord && token.start > first.start && token.start < last.start)
-        )
-          continue;
-        const score =
-          sideScore(keys.slice(0, from).reverse(), sides.before) + sideScore(keys.slice(to + 1), sides.after);
-        if (isStopWord(first.norm) || isStopWord(last.norm) || sides.around.has(keys[from] ?? "")) continue;
-        const span = { start: first.start, end: last.end };
-        if (score > 0)
-          found.push({
-            text: report.body.slice(span.start, span.end),
-            score: score + 3 * shared - 0.1 * (to - from),
-            citation: Citation.of(report, span),
-          });
-      }
-    }
-    return found;
+    if (shared < LEAST_SHARED) return [];
+    return stretchesOf(tokens, words).flatMap(({ from, to }): Candidate[] => {
+      const [first, last] = [words[from]?.start ?? 0, words[to]?.end ?? 0];
+      if (sides.around.has(keys[from] ?? "")) return [];
+      const before = sideScore(keys.slice(0, from).reverse(), sides.before);
+      const after = sideScore(keys.slice(to + 1), sides.after);
+      if (after === 0 && names.inside.has(last)) return [];
+      const completes = before > 0 && names.rests.get(first) === last;
+      const proof = isProof({ before, after, shared, completes });
+      if (!proof && (before < 1 || isStopWord(sides.before[0] ?? "") || to > from)) return [];
+      const span = { start: first, end: last };
+      const score = before + after + 2 * shared + (completes ? 1 : 0) - 0.1 * (to - from);
+      return [
+        {
+          text: analysis.text.slice(span.start, span.end),
+          score,
+          isProof: proof,
+          citation: Citation.of(reading.report, span),
+        },
+      ];
+    });
   });
 }
 
-/** Words that match outwards from the gap without a break: a rare word counts 1, a function word a third. */
+interface Fit {
+  readonly before: number;
+  readonly after: number;
+  /** Share of the gap's sentence that the report's sentence has. */
+  readonly shared: number;
+  /** The words complete a name that the text before the gap begins. */
+  readonly completes: boolean;
+}
+
+/** Both sides of the gap stand around the words, one of them with a content word; or one side does at length in a sentence that is plainly the same. */
+function isProof({ before, after, shared, completes }: Fit): boolean {
+  if (completes) return true;
+  if (before > 0 && after > 0) return Math.max(before, after) >= 1;
+  return Math.max(before, after) >= 2 && shared >= SAME_SENTENCE;
+}
+
+interface NameEdges {
+  /** Where each name goes on after its first word: the start of its second word, to its end. */
+  readonly rests: ReadonlyMap<number, number>;
+  /** Ends of words inside names: a name is restored whole. */
+  readonly inside: ReadonlySet<number>;
+}
+
+function nameEdges({ names, tokens }: Analysis): NameEdges {
+  const rests = new Map<number, number>();
+  const inside = new Set<number>();
+  let at = 0;
+  for (const { start, end } of names) {
+    while ((tokens[at]?.start ?? end) < start) at++;
+    const second = tokens[at + 1];
+    if (second && second.end <= end) rests.set(second.start, end);
+    for (let next = at; (tokens[next]?.end ?? end) < end; next++) inside.add(tokens[next]?.end ?? end);
+  }
+  return { rests, inside };
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Runs of up to `MOST_LOST` words without a mark inside that neither begin nor end with a function word. */
+function stretchesOf(tokens: readonly Token[], words: readonly Token[]): readonly Stretch[] {
+  const marks = tokens.filter((token) => !token.isWord);
+  return words.flatMap((first, from) =>
+    words.slice(from, from + MOST_LOST).flatMap((last, length): Stretch[] => {
+      const broken = marks.some((mark) => mark.start > first.start && mark.start < last.start);
+      return broken || isStopWord(first.norm) || isStopWord(last.norm) ? [] : [{ from, to: from + length }];
+    }),
+  );
+}
+
+/** Words that match outwards from the gap without a break: a content word counts 1, a function word a third. */
 function sideScore(keys: readonly string[], side: readonly string[]): number {
   let score = 0;
   for (let i = 0; i < side.length && side[i] === keys[i]; i++) score += isStopWord(side[i] ?? "") ? 0.34 : 1;
   return score;
 }
 
-/** The words with the most weight behind them over all reports. */
+/** Reports that must agree on words of which none is proof by itself, and the share of all candidates that they must be. */
+const AGREEING = 3;
+const AGREEMENT = 0.75;
+
+/** The words with the most weight behind them over all reports; without proof, words that the reports all have in this place. */
 function bestOf(candidates: readonly Candidate[]): Restoration | null {
+  const proofs = candidates.filter(({ isProof: proof }) => proof);
+  const groups = [...groupByText(proofs.length > 0 ? proofs : candidates)].sort((a, b) => weightOf(b) - weightOf(a));
+  const [best] = groups;
+  const top = best?.[0];
+  if (!best || !top) return null;
+  const reports = new Set(best.map(({ citation }) => citation.report)).size;
+  if (proofs.length === 0 && (reports < AGREEING || best.length < AGREEMENT * candidates.length)) return null;
+  return { text: top.text, evidence: best.slice(0, MOST_CITATIONS).map(({ citation }) => citation) };
+}
+
+/** Groups of one wording, the best candidate of each first. */
+function groupByText(candidates: readonly Candidate[]): Iterable<Candidate[]> {
   const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
+  for (const candidate of [...candidates].sort((a, b) => b.score - a.score)) {
     const key = candidate.text.toLowerCase();
-    const group = groups.get(key);
-    if (group) group.push(candidate);
-    else groups.set(key, [candidate]);
+    groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }
-  const ranked = [...groups.values()]
-    .map((group) => group.sort((a, b) => b.score - a.score))
-    .map((group) => ({ group, weight: (group[0]?.score ?? 0) + 0.3 * Math.min(3, group.length - 1) }))
-    .sort((a, b) => b.weight - a.weight);
-  const [best] = ranked;
-  const top = best?.group[0];
-  if (!best || !top || top.score < LEAST_SCORE) return null;
-  return { text: top.text, evidence: best.group.slice(0, MOST_CITATIONS).map(({ citation }) => citation) };
+  return groups.values();
+}
+
+function weightOf(group: readonly Candidate[]): number {
+  return (group[0]?.score ?? 0) + 0.3 * Math.min(3, group.length - 1);
 }

@@ -48,7 +48,7 @@ function worthOf(phrase: Phrase, texts: readonly (readonly string[])[], position
   const inside = share(texts[position] ?? []);
   const others = texts.filter((_, other) => other !== position);
   const outside = others.reduce((sum, matter) => sum + share(matter), 0) / Math.max(1, others.length);
-  const length = phrase.words === 1 && !phrase.isName ? 0.6 : 1 + 0.35 * (phrase.words - 1);
+  const length = phrase.words === 1 ? 0.5 : 1 + 0.35 * (phrase.words - 1);
   return (inside - 0.8 * outside) * length * Math.log(1 + phrase.reports) * (phrase.isName ? 0.9 : 1);
 }
 
@@ -73,6 +73,7 @@ const VERB_FORM = /(?:ing|ed|ly|s’|es)$/;
 function findPhrases(readings: readonly Reading[]): readonly Phrase[] {
   const found = new Map<string, { text: string; words: number; reports: Set<string>; isName: boolean }>();
   for (const { report, analysis } of readings) {
+    const adjectives = new Set(analysis.names.filter((name) => name.adjective).map((name) => name.end));
     for (const sentence of analysis.sentences) {
       const tokens = analysis.tokens.slice(sentence.firstToken, sentence.endToken);
       for (let from = 1; from < tokens.length; from++) {
@@ -83,6 +84,7 @@ function findPhrases(readings: readonly Reading[]): readonly Phrase[] {
           if (!last?.isWord || isStopWord(last.norm)) break;
           const text = analysis.text.slice(run[0]?.start, last.end);
           const isName = run.every((token) => /^\p{Lu}/u.test(analysis.text.charAt(token.start)));
+          if (adjectives.has(last.end)) continue;
           if ((!opened && !isName) || VERB_FORM.test(last.norm) || last.norm.length < 4 || /[\d\n]/.test(text))
             continue;
           const entry = found.get(text.toLowerCase()) ?? { text, words, reports: new Set(), isName };
