@@ -176,6 +176,8 @@ a.count:hover { text-decoration: underline; }
 .title .said h3 { font-size: 1.625rem; }
 .is-supported .words, .is-contradicted .words, .is-unsupported .words, .is-mixed .words, .is-damaged .words { background: var(--tint); padding-block: .12em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .words { white-space: pre-line; }
+/* A turn of direction in one sentence must not reach the next. */
+.sentence, .words { unicode-bidi: isolate; }
 .differs { font-style: normal; font-weight: 600; text-decoration: underline wavy 1px; text-decoration-color: var(--tone); text-underline-offset: .22em; text-decoration-skip-ink: none; }
 .gap { display: inline-block; max-width: 100%; margin-block: .1em; padding: .05em .4em .1em; border: 1px solid var(--damaged); border-radius: 3px; background: var(--paper); color: var(--damaged); font: 600 .75em/1.4 var(--sans); text-decoration: none; }
 .gap.suspected { border-style: dashed; font-weight: 400; }
