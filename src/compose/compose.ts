@@ -1,4 +1,12 @@
-import type { Brief, BriefDifference, BriefSection, BriefSentence, BriefSource } from "../model/brief.ts";
+import {
+  BRIEF_LENGTHS,
+  type Brief,
+  type BriefDifference,
+  type BriefLength,
+  type BriefSection,
+  type BriefSentence,
+  type BriefSource,
+} from "../model/brief.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Placement } from "../model/story.ts";
@@ -7,10 +15,6 @@ import { chooseHeadline } from "./headline.ts";
 import { partIntoMatters } from "./sections.ts";
 import { type Pick, pickSentences } from "./select.ts";
 import { listFigures, listStatements } from "./tables.ts";
-
-/** Words of running text to aim for. */
-export const LENGTHS = { short: 150, medium: 320, long: 700 } as const;
-export type BriefLength = keyof typeof LENGTHS;
 
 export interface ComposeInput {
   readonly readings: readonly Reading[];
@@ -28,7 +32,7 @@ const LEAST_SENTENCES = 9;
 export function compose({ readings, placements, findings, length }: ComposeInput): Brief {
   const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
   const picks = withoutRepeats(pickSentences(findings, byId));
-  const chosen = withinLength(picks, LENGTHS[length]);
+  const chosen = withinLength(picks, BRIEF_LENGTHS[length]);
   const [lead, ...rest] = chosen;
   const matters = partIntoMatters(rest, { most: Math.min(SECTIONS[length], Math.max(1, Math.floor(rest.length / 2))) });
   const headings = headMatters(matters, readings);

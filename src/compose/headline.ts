@@ -20,6 +20,8 @@ interface Candidate {
 
 const MOST_WORDS = 16;
 const MOST_CITATIONS = 4;
+/** What the latest title gains over the earliest: a running story is known by its last state. */
+const RECENCY = 0.25;
 
 /** The report title that the bodies bear out and that the other titles are most like; where none is borne out, the lead itself. A desk's wit does not prove itself. */
 export function chooseHeadline(
@@ -30,9 +32,12 @@ export function chooseHeadline(
   const placed = new Map(placements.map((placement) => [placement.id, placement]));
   const index = indexDocuments(readings.map(({ report, analysis, claims }) => ({ id: report.id, analysis, claims })));
   const context = { originOf: (id: string) => Story.root(placed, id), nameOf: (id: string) => id };
-  const candidates = readings.flatMap(candidateOf);
+  const candidates = byTime(readings).flatMap(candidateOf);
   const ranked = candidates
-    .map((candidate) => ({ candidate, value: centrality(candidate, candidates) }))
+    .map((candidate, rank) => ({
+      candidate,
+      value: centrality(candidate, candidates) + (RECENCY * rank) / candidates.length,
+    }))
     .sort((a, b) => b.value - a.value);
   for (const { candidate } of ranked) {
     const check = borneOut(candidate, index, context);
@@ -47,6 +52,12 @@ function candidateOf({ report }: Reading): readonly Candidate[] {
   const analysis = analyse(text, { published: report.published });
   const [passage] = passagesOf({ id: "title", analysis, claims: [] });
   return passage ? [{ text, passage }] : [];
+}
+
+/** Undated reports first: what cannot be dated is not news of the hour. */
+function byTime(readings: readonly Reading[]): readonly Reading[] {
+  const time = ({ report }: Reading) => Date.parse(report.published ?? "") || 0;
+  return [...readings].sort((a, b) => time(a) - time(b));
 }
 
 /** Mean share of a title's terms that each other title has. */
