@@ -58,11 +58,9 @@ function wordsOf({ quantity }: Count): Span {
 
 /** A count whose words to show reach to its outcome: "31 people injured". */
 function withOutcome(count: Count): Count {
-  const words = wordsOf(count);
-  const outcome = count.terms.find(isOutcome);
-  if (!outcome) return count;
-  const [start, end] = [Math.min(words.start, outcome.start), Math.max(words.end, outcome.end)];
-  return { ...count, quantity: { ...count.quantity, start, end } };
+  const spans = [wordsOf(count), ...count.terms.filter(isOutcome)];
+  const start = Math.min(...spans.map((span) => span.start));
+  return { ...count, quantity: { ...count.quantity, start, end: Math.max(...spans.map((span) => span.end)) } };
 }
 
 function isOutcome(term: Term): boolean {
