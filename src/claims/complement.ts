@@ -63,7 +63,7 @@ function findSpeechAhead(markup: Markup, at: number, limit: number): number | nu
 
 /** Does the quotation open with a capital and have words enough for a sentence? */
 function isSentence(markup: Markup, { open, close }: { readonly open: number; readonly close: number }): boolean {
-  return close - open > 4 && /^[\p{Lu}\[]/u.test(markup.analysis.text.charAt(markup.tokens[open + 1]?.start ?? 0));
+  return close - open > 4 && /^[\p{Lu}[]/u.test(markup.analysis.text.charAt(markup.tokens[open + 1]?.start ?? 0));
 }
 
 interface Search extends Place {
@@ -78,7 +78,8 @@ function searchComplement(markup: Markup, at: number, place: Search): Complement
     const moved = here > at;
     const found = complementAt(markup, here, { ...place, moved, listener: tells && !moved });
     if (found) return found;
-    const next = skipAdjunct(markup, here, { ...place, listener: tells && step === 0 });
+    const keepsTo = place.takes.has("to") || place.takes.has("to-noun");
+    const next = skipAdjunct(markup, here, { ...place, listener: tells && step === 0, keepsTo });
     if (next <= here) return null;
     here = next;
   }
@@ -89,7 +90,11 @@ function searchComplement(markup: Markup, at: number, place: Search): Complement
 export function skipAdjunct(
   markup: Markup,
   at: number,
-  { limit, listener }: { readonly limit: number; readonly listener: boolean },
+  {
+    limit,
+    listener,
+    keepsTo = false,
+  }: { readonly limit: number; readonly listener: boolean; readonly keepsTo?: boolean },
 ): number {
   if (at >= limit) return at;
   const kind = Markup.classAt(markup, at);
@@ -100,7 +105,9 @@ export function skipAdjunct(
     const phrase = findPhraseAt(markup, at, limit);
     if (phrase && (listener || phrase.end - phrase.first <= 3)) return phrase.end;
   }
-  if (kind === "preposition" && ADJUNCT.has(norm)) {
+  // "agreed to a truce that": what follows "to" is what was agreed.
+  const isAddressed = norm === "to" && keepsTo;
+  if (kind === "preposition" && ADJUNCT.has(norm) && !isAddressed) {
     const phrase = findPhraseAt(markup, at + 1, limit);
     if (phrase) return phrase.end;
   }
@@ -172,6 +179,8 @@ function startsClause(
 ): boolean {
   const kind = Markup.classAt(markup, at);
   if (kind === "subordinator" && Markup.norm(markup, at) === "if") return !strict;
+  if (kind === "subject-pronoun" && at + 2 < limit) return true;
+  if (/^(?:nothing|little|so)$/.test(Markup.norm(markup, at))) return false;
   if (
     kind === "conjunction" ||
     kind === "mark" ||
@@ -229,14 +238,7 @@ function isInfinitive(markup: Markup, at: number): boolean {
   const to = Markup.norm(markup, at) === "not" || Markup.norm(markup, at) === "never" ? at + 1 : at;
   if (Markup.norm(markup, to) !== "to") return false;
   const kind = Markup.classAt(markup, to + 1);
-  return (
-    kind === "noun" ||
-    kind === "verb" ||
-    kind === "auxiliary" ||
-    kind === "adverb" ||
-    kind === "negation" ||
-    kind === "preposition"
-  );
+  return kind === "noun" || kind === "verb" || kind === "auxiliary" || kind === "adverb" || kind === "negation";
 }
 
 /** "urged both sides to talk": content from "to"; with `np-to` from the object on. */
@@ -266,6 +268,9 @@ function phraseAt(markup: Markup, at: number, here: Here): ComplementStart | nul
   const { takes, limit, moved } = here;
   const norm = Markup.norm(markup, at);
   if (takes.has("of") && hasDeed(markup, at, limit)) return { pattern: "object-of", first: at };
+  if (takes.has("to-noun") && norm === "to" && findPhraseAt(markup, at + 1, limit))
+    return { pattern: "prepositional", first: at };
+  if (takes.has("at-number")) return countAhead(markup, at, limit);
   if (!moved && BARE_PREPOSITIONS.some((each) => each === norm && takes.has(each)) && at + 1 < limit)
     return { pattern: "prepositional", first: at };
   const phrase = findPhraseAt(markup, at, limit);
@@ -275,6 +280,19 @@ function phraseAt(markup: Markup, at: number, here: Here): ComplementStart | nul
   const kind = Markup.classAt(markup, at);
   if (takes.has("naming") && namesAfter(markup, phrase.end, limit)) return { pattern: "object", first: at };
   if (takes.has("noun") && kind !== "preposition" && kind !== "other-pronoun") return { pattern: "object", first: at };
+  return null;
+}
+
+/** "puts the losses at more than 300": a number after "at" within the clause. */
+function countAhead(markup: Markup, at: number, limit: number): ComplementStart | null {
+  for (let next = at; next < Math.min(limit, at + OBJECT_REACH); next++) {
+    if (/^[,.;:]/.test(Markup.norm(markup, next)) || isVerbal(markup, next)) return null;
+    if (Markup.norm(markup, next) !== "at") continue;
+    const end = Math.min(limit, next + 5);
+    for (let number = next + 1; number < end; number++) {
+      if (Markup.classAt(markup, number) === "number") return { pattern: "figure-of", first: at };
+    }
+  }
   return null;
 }
 
@@ -296,7 +314,7 @@ function hasDeed(markup: Markup, at: number, limit: number): boolean {
   for (let next = at + 1; next < Math.min(limit, at + OBJECT_REACH); next++) {
     const norm = Markup.norm(markup, next);
     if (norm === "of" || norm === "for" || norm === "with" || norm === "over" || norm === "on") return true;
-    if (isVerbal(markup, next) || norm === ";") return false;
+    if (Markup.classAt(markup, next) === "that" || /^[.,;:]/.test(norm)) return false;
   }
   return false;
 }

@@ -5,23 +5,24 @@ import { findPhraseAttribution } from "./find-phrase-attributions.ts";
 import { findVerbAttribution } from "./find-verb-attributions.ts";
 import type { Markup, TokenRange } from "./markup.ts";
 
+/** Tokens on either side of a cue that its parts may lie in: longer sentences are no prose. */
+const WINDOW = 250;
+
 /** Every attribution of a text, in order of its cues: by rules over tokens, one sentence at a time. */
 export function findAttributions(markup: Markup): readonly Attribution[] {
   const found: Attribution[] = [];
-  for (const sentence of markup.analysis.sentences) {
-    const line = findLineAttribution(markup, sentence);
+  for (const [index, sentence] of markup.analysis.sentences.entries()) {
+    const line = findLineAttribution(markup, index, sentence);
     if (line) found.push(line);
     let lastSource: TokenRange | null = null;
     for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const quotation = markup.quotations[markup.quotationOf[at] ?? -1];
-      const bounds = quotation
-        ? {
-            floor: Math.max(quotation.open + 1, sentence.firstToken),
-            limit: Math.min(quotation.close, sentence.endToken),
-          }
-        : { floor: sentence.firstToken, limit: sentence.endToken };
+      const bounds = {
+        floor: Math.max(quotation ? quotation.open + 1 : 0, sentence.firstToken, at - WINDOW),
+        limit: Math.min(quotation ? quotation.close : at + WINDOW, sentence.endToken, at + WINDOW),
+      };
       const verb = findVerbAttribution(markup, at, { ...bounds, lastSource: quotation ? null : lastSource });
-      if (verb && !quotation) lastSource = verb.tokens.source;
+      if (verb && !quotation) lastSource = verb.sourceTokens;
       const hit = verb ?? findPhraseAttribution(markup, at, bounds) ?? findNounAttribution(markup, at, bounds);
       if (hit) found.push(hit);
     }

@@ -5,6 +5,7 @@ import { findPossessor } from "./find-phrase-attributions.ts";
 import { Markup, type TokenRange } from "./markup.ts";
 import { isVerbal } from "./noun-phrase.ts";
 import { findSubjectBefore } from "./subject.ts";
+import { LIGHT_VERBS } from "./verb-parts.ts";
 
 /** The attribution that a noun signals with what follows it ("Kyiv’s promise to pay", "the claim that"); null when none does. */
 export function findNounAttribution(
@@ -17,7 +18,8 @@ export function findNounAttribution(
   const opener = Markup.norm(markup, at + 1);
   if (!takes(cue.takes, opener) || (opener === "to" && !isBare(markup, at + 2))) return null;
   const possessor = findPossessor(markup, at, floor);
-  const source = possessor ?? findDoer(markup, at, floor);
+  const doer = possessor ? null : findDoer(markup, at, floor);
+  const source = possessor ?? doer?.source ?? null;
   // "the order to", "the plan for": without an owner they are things as often as words.
   if (!source && opener !== "that") return null;
   if (source && /^(?:it|there)$/.test(Markup.norm(markup, source.first)) && source.end - source.first === 1)
@@ -28,9 +30,9 @@ export function findNounAttribution(
     pattern: "noun",
     act: cue.act,
     source: source ? Markup.span(markup, source) : null,
-    cue: Markup.span(markup, { first: at, end: at + 1 }),
+    cue: Markup.span(markup, { first: doer?.light ?? at, end: at + 1 }),
     content: [Markup.span(markup, { first: at + 1, end })],
-    negated: Markup.norm(markup, at - 1) === "no",
+    negated: Markup.norm(markup, at - 1) === "no" || cue.name === "doubt",
     possible: false,
   };
 }
@@ -44,15 +46,31 @@ function isBare(markup: Markup, at: number): boolean {
   return kind === "noun" || kind === "verb" || kind === "auxiliary" || kind === "adverb";
 }
 
+const MADE: ReadonlyMap<string, string> = new Map([
+  ["made", "make"],
+  ["makes", "make"],
+  ["issued", "issue"],
+  ["renewed", "renew"],
+  ["raised", "raise"],
+  ["gave", "give"],
+]);
+
+interface Doer {
+  readonly source: TokenRange;
+  /** First token of a verb that only lends its subject, which then opens the cue. */
+  readonly light: number | null;
+}
+
 /** The subject of a verb right before the noun ("expressed a desire to", "have announced plans to"). */
-function findDoer(markup: Markup, noun: number, floor: number): TokenRange | null {
+function findDoer(markup: Markup, noun: number, floor: number): Doer | null {
   for (let at = noun - 1; at >= Math.max(floor, noun - 4); at--) {
     if (isVerbal(markup, at)) {
-      if (!findVerbCue(Markup.norm(markup, at)) && !/^(?:made|issued|renewed)$/.test(Markup.norm(markup, at)))
-        return null;
+      const name = findVerbCue(Markup.norm(markup, at))?.cue.name ?? MADE.get(Markup.norm(markup, at));
+      if (name === undefined) return null;
       let first = at;
       while (first > floor && Markup.classAt(markup, first - 1) === "auxiliary") first--;
-      return findSubjectBefore(markup, first, floor)?.source ?? null;
+      const subject = findSubjectBefore(markup, first, floor);
+      return subject ? { source: subject.source, light: LIGHT_VERBS.has(name) ? first : null } : null;
     }
     const kind = Markup.classAt(markup, at);
     if (kind === "mark" || kind === "preposition") return null;

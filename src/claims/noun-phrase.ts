@@ -71,7 +71,8 @@ export function findPhraseBefore(markup: Markup, end: number, scan: Scan): Token
   const last = end - 1;
   if (last < scan.floor) return null;
   const lastKind = Markup.classAt(markup, last);
-  if (lastKind === "subject-pronoun" || lastKind === "relative" || (lastKind === "that" && end - last === 1)) {
+  if (lastKind === "that") return isAntecedent(markup, last - 1, scan.floor) ? { first: last, end } : null;
+  if (lastKind === "subject-pronoun" || lastKind === "relative") {
     return { first: last, end };
   }
   let first = end;
@@ -83,6 +84,12 @@ export function findPhraseBefore(markup: Markup, end: number, scan: Scan): Token
     at = step.next;
   }
   return trimPhrase(markup, { first, end });
+}
+
+/** A noun right before "that" makes it a relative pronoun. */
+function isAntecedent(markup: Markup, at: number, floor: number): boolean {
+  const kind = Markup.classAt(markup, at);
+  return at >= floor && !markup.inTime[at] && (kind === "noun" || kind === "name");
 }
 
 interface Step {

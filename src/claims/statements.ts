@@ -4,7 +4,9 @@ import type { Attribution, PatternName } from "./attribution.ts";
 import patternData from "./lexicons/patterns.json" with { type: "json" };
 import type { Markup } from "./markup.ts";
 import { findModality, findPolarity, findTokenRange } from "./meaning.ts";
-import { isOutlet, NameIndex, type Resolved, resolveSpeaker } from "./speakers.ts";
+import { listInside } from "./span-search.ts";
+import { isOutlet } from "./speaker-nouns.ts";
+import { NameIndex, type Resolved, resolveSpeaker } from "./speakers.ts";
 
 const CERTAINTY: ReadonlyMap<string, number> = new Map(
   patternData.patterns.map(({ name, right, found }) => [name, found > 0 ? right / found : 0]),
@@ -135,15 +137,14 @@ function isOneQuotation(text: string): boolean {
 function findStatementTime(markup: Markup, { cue, source, content }: Attribution): Statement["time"] {
   if (!cue) return null;
   const { text, times } = markup.analysis;
-  let best: { readonly value: string | null; readonly text: string } | null = null;
+  let best: Statement["time"] = null;
   let distance = DATE_REACH;
-  for (const time of times) {
-    if (time.start > cue.end + DATE_REACH) break;
+  for (const time of listInside(times, { start: cue.start - DATE_REACH, end: cue.end + 2 * DATE_REACH })) {
     if (time.value?.startsWith("P") || content.some((span) => Span.overlaps(span, time))) continue;
     if (source && Span.contains(source, time)) continue;
     const gap = time.start >= cue.end ? time.start - cue.end : cue.start - time.end;
     const between = time.start >= cue.end ? text.slice(cue.end, time.start) : text.slice(time.end, cue.start);
-    if (gap < 0 || gap >= distance || /[.!?]["”]?\s/.test(between) || /[;\n]/.test(between)) continue;
+    if (gap < 0 || gap >= distance || /[.!?]["”]?\s|[;\n]/.test(between)) continue;
     best = { value: time.value, text: text.slice(time.start, time.end) };
     distance = gap;
   }

@@ -45,7 +45,7 @@ function findAcrossInsertion(markup: Markup, comma: number, floor: number): Subj
     if (before > floor && Markup.norm(markup, before) === "," && isName(markup, head) && isNameAt(markup, before - 1))
       continue;
     return {
-      source: insertionBelongs(markup, at + 1) ? { first: head.first, end: comma + 1 } : head,
+      source: insertionBelongs(markup, at + 1, comma) ? { first: head.first, end: comma + 1 } : head,
       edge: head.first,
     };
   }
@@ -62,9 +62,11 @@ function isName(markup: Markup, { first, end }: TokenRange): boolean {
 }
 
 /** Appositions and relative clauses belong to the source; adverbs, dates and participles ("speaking in Oslo") do not. */
-function insertionBelongs(markup: Markup, at: number): boolean {
+function insertionBelongs(markup: Markup, at: number, comma: number): boolean {
   if (markup.inTime[at]) return false;
   const kind = Markup.classAt(markup, at);
+  // ", he said,": a clause of its own.
+  if (kind !== "relative") for (let next = at; next < comma; next++) if (isVerbal(markup, next)) return false;
   return kind !== "adverb" && kind !== "preposition" && kind !== "ing" && kind !== "past" && kind !== "subordinator";
 }
 
