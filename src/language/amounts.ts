@@ -115,23 +115,18 @@ function isPronoun({ norm }: Words, at: number, numeral: Numeral): boolean {
   );
 }
 
-/** "12-member", "ten-storey", "5.3-magnitude": a number and what it counts or measures in one token. */
+/** "12-member", "ten-storey", "5.3-magnitude", "40-odd": a number and what it counts or measures in one token. */
 function findCompound(words: Words, at: number): Amount | null {
   const found = /^([a-z]+(?:-[a-z]+)?|\d[\d.,]*)-([a-z]+)$/.exec(words.norm(at));
   if (!found?.[1] || !found[2]) return null;
   const numeral = findNumeral((index) => (index === at ? (found[1] ?? "") : ""), at, at + 1);
   const measure = parseMeasure(found[2]);
-  if (!numeral || (measure === null && !isCompound(found[2]))) return null;
+  const isOdd = found[2] === "odd";
+  if (!numeral || (measure === null && !isOdd && !isCompound(found[2]))) return null;
   const { start } = words.span(at, at + 1);
-  const unit: Unit = { unit: measure, kind: measure === null ? "count" : "measure", end: at + 1, adjectival: true };
-  return {
-    first: at,
-    end: at + 1,
-    value: numeral.value,
-    unit,
-    bound: "exact",
-    number: { start, end: start + found[1].length },
-  };
+  const unit: Unit = { unit: measure, kind: measure === null ? "count" : "measure", end: at + 1, adjectival: !isOdd };
+  const number = { start, end: start + found[1].length };
+  return { first: at, end: at + 1, value: numeral.value, unit, bound: isOdd ? "about" : "exact", number };
 }
 
 interface Found {

@@ -7,6 +7,7 @@ import openers from "./lexicons/sentence-openers.json" with { type: "json" };
 import speech from "./lexicons/speech-verbs.json" with { type: "json" };
 import { parseScale, parseWord } from "./numerals.ts";
 import { findOffice, isOfficeWord } from "./offices.ts";
+import { parseCode } from "./units.ts";
 import type { Words } from "./words.ts";
 
 const CLOSED: ReadonlySet<string> = new Set(openers.words.split(" "));
@@ -89,9 +90,15 @@ export function findRun(source: Source, words: Words, at: number): Run | null {
 function isNameWord({ text, tokens, taken }: Source, words: Words, at: number): boolean {
   const token = tokens[at];
   if (!token?.isWord || !words.isUpper(at) || taken.has(at)) return false;
-  if (NOT_NAMES.has(token.norm) || parseWord(token.norm) !== null || parseScale(token.norm) !== null) return false;
+  if (NOT_NAMES.has(token.norm) || isAmount(token.norm)) return false;
   // "RUSSIAN LOSSES:": plain words in capitals are labels, not names.
   return !(isShouted(text, token) && isCommonWord(token.norm));
+}
+
+/** Number words, also before a hyphen ("Two-thirds"), and currency codes. */
+function isAmount(norm: string): boolean {
+  const first = norm.includes("-") ? norm.slice(0, norm.indexOf("-")) : norm;
+  return parseWord(first) !== null || parseScale(norm) !== null || parseCode(norm) !== null;
 }
 
 function isShouted(text: string, { start, end }: Token): boolean {
