@@ -1,6 +1,6 @@
 import type { PatternName } from "./attribution.ts";
 import type { Complement } from "./cue-lexicon.ts";
-import { Markup } from "./markup.ts";
+import { Markup, type TokenRange } from "./markup.ts";
 import { findPhraseAt, isVerbal } from "./noun-phrase.ts";
 import { getWords } from "./word-classes.ts";
 
@@ -44,7 +44,7 @@ export function findComplement(markup: Markup, at: number, place: Place): Comple
   const speech = findSpeechAhead(markup, at, place.limit);
   if (speech !== null) return { pattern: "quotation-after", first: speech };
   const plain = searchComplement(markup, at, { ...place, fronted: false });
-  return plain ?? searchComplement(markup, at, { ...place, fronted: true });
+  return plain ?? searchUntold(markup, at, place) ?? searchComplement(markup, at, { ...place, fronted: true });
 }
 
 /** "praised the crew on air: “…”": a quotation after a colon, or a long one after a comma, before any other verb. */
@@ -64,6 +64,13 @@ function findSpeechAhead(markup: Markup, at: number, limit: number): number | nu
 /** Does the quotation open with a capital and have words enough for a sentence? */
 function isSentence(markup: Markup, { open, close }: { readonly open: number; readonly close: number }): boolean {
   return close - open > 4 && /^[\p{Lu}[]/u.test(markup.analysis.text.charAt(markup.tokens[open + 1]?.start ?? 0));
+}
+
+/** A verb that may do without a listener ("promised each victim would be paid"). */
+function searchUntold(markup: Markup, at: number, place: Place): ComplementStart | null {
+  if (!place.takes.has("tell-that") || !place.takes.has("that")) return null;
+  const takes = new Set([...place.takes].filter((each) => each !== "tell-that" && each !== "tell-wh"));
+  return searchComplement(markup, at, { ...place, takes, fronted: false });
 }
 
 interface Search extends Place {
@@ -103,7 +110,8 @@ export function skipAdjunct(
   if (kind === "preposition" && markup.inTime[at + 1]) return skipTime(markup, at + 1, limit);
   if (listener || ADDRESSEES.has(norm)) {
     const phrase = findPhraseAt(markup, at, limit);
-    if (phrase && (listener || phrase.end - phrase.first <= 3)) return phrase.end;
+    if (phrase && (listener || phrase.end - phrase.first <= 3))
+      return listener ? endOfListener(markup, phrase) : phrase.end;
   }
   // "agreed to a truce that": what follows "to" is what was agreed.
   const isAddressed = norm === "to" && keepsTo;
@@ -113,6 +121,15 @@ export function skipAdjunct(
   }
   if (norm === ",") return skipInsertion(markup, at, limit);
   return at;
+}
+
+/** "told Radio North | safety rules had changed": of a phrase that runs into a verb, the name at its start is the listener. */
+function endOfListener(markup: Markup, { first, end }: TokenRange): number {
+  if (!isVerbal(markup, end)) return end;
+  for (let at = end - 1; at > first; at--) {
+    if (Markup.classAt(markup, at) === "noun" && Markup.classAt(markup, at - 1) === "name") return at;
+  }
+  return end;
 }
 
 function skipTime(markup: Markup, at: number, limit: number): number {

@@ -1,4 +1,5 @@
 import type { Attribution } from "./attribution.ts";
+import { findAdjectiveAttribution } from "./find-adjective-attributions.ts";
 import { findLineAttribution, findRunOns } from "./find-line-attributions.ts";
 import { findNounAttribution } from "./find-noun-attributions.ts";
 import { findPhraseAttribution } from "./find-phrase-attributions.ts";
@@ -23,7 +24,11 @@ export function findAttributions(markup: Markup): readonly Attribution[] {
       };
       const verb = findVerbAttribution(markup, at, { ...bounds, lastSource: quotation ? null : lastSource });
       if (verb && !quotation) lastSource = verb.sourceTokens;
-      const hit = verb ?? findPhraseAttribution(markup, at, bounds) ?? findNounAttribution(markup, at, bounds);
+      const hit =
+        verb ??
+        findPhraseAttribution(markup, at, bounds) ??
+        findNounAttribution(markup, at, bounds) ??
+        findAdjectiveAttribution(markup, at, bounds);
       if (hit) found.push(hit);
     }
   }

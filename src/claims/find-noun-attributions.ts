@@ -1,6 +1,6 @@
 import type { Attribution } from "./attribution.ts";
 import { findContentEnd } from "./content.ts";
-import { type Complement, findNounCue, findVerbCue } from "./cue-lexicon.ts";
+import { type Complement, type Cue, findNounCue, findVerbCue } from "./cue-lexicon.ts";
 import { findPossessor } from "./find-phrase-attributions.ts";
 import { Markup, type TokenRange } from "./markup.ts";
 import { isVerbal } from "./noun-phrase.ts";
@@ -15,26 +15,40 @@ export function findNounAttribution(
 ): Attribution | null {
   const cue = findNounCue(Markup.norm(markup, at));
   if (!cue || Markup.classAt(markup, at) !== "noun" || at + 2 >= limit) return null;
-  const opener = Markup.norm(markup, at + 1);
-  if (!takes(cue.takes, opener) || (opener === "to" && !isBare(markup, at + 2))) return null;
+  const first = findContentStart(markup, at + 1, cue);
+  if (first < 0) return null;
+  const opener = Markup.norm(markup, first);
   const possessor = findPossessor(markup, at, floor);
   const doer = possessor ? null : findDoer(markup, at, floor);
   const source = possessor ?? doer?.source ?? null;
+  const isClause = opener !== "to" && opener !== "for" && opener !== "of";
   // "the order to", "the plan for": without an owner they are things as often as words.
-  if (!source && opener !== "that") return null;
+  if (!source && !isClause) return null;
   if (source && /^(?:it|there)$/.test(Markup.norm(markup, source.first)) && source.end - source.first === 1)
     return null;
-  const end = findContentEnd(markup, at + 1, { limit, group: null, tight: opener !== "that" });
-  if (end <= at + 2) return null;
+  const end = findContentEnd(markup, first, { limit, group: null, tight: !isClause });
+  if (end <= first + 1) return null;
   return {
     pattern: "noun",
     act: cue.act,
     source: source ? Markup.span(markup, source) : null,
     cue: Markup.span(markup, { first: doer?.light ?? at, end: at + 1 }),
-    content: [Markup.span(markup, { first: at + 1, end })],
+    content: [Markup.span(markup, { first, end })],
     negated: Markup.norm(markup, at - 1) === "no" || cue.name === "doubt",
     possible: false,
   };
+}
+
+/** Where the noun's content starts: at "that", "to", "for" or "of" as it takes them, after "is" too; or at once with a pronoun and its verb; -1 for none. */
+function findContentStart(markup: Markup, after: number, cue: Cue): number {
+  const isCopula = /^(?:is|was)$/.test(Markup.norm(markup, after));
+  const first = isCopula ? after + 1 : after;
+  const opener = Markup.norm(markup, first);
+  if (takes(cue.takes, opener) && !(isCopula && (opener === "for" || opener === "of"))) {
+    return opener === "to" && !isBare(markup, first + 1) ? -1 : first;
+  }
+  const isClause = Markup.classAt(markup, after) === "subject-pronoun" && isVerbal(markup, after + 1);
+  return isClause && cue.takes.has("that") && Markup.norm(markup, after) !== "who" ? after : -1;
 }
 
 function takes(complements: ReadonlySet<Complement>, opener: string): boolean {

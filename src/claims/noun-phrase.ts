@@ -201,7 +201,9 @@ export function findPhraseAt(markup: Markup, first: number, limit: number): Toke
   let hasNoun = false;
   while (at < limit && at - first < LONGEST_PHRASE) {
     if (!goesOnRight(markup, at, { first, limit, hasNoun })) break;
-    if (Markup.norm(markup, at) === "(") at = Math.min(limit, afterBracket(markup, at, limit));
+    const quoted = Markup.quotationAt(markup, at);
+    if (quoted) at = quoted.close + 1;
+    else if (Markup.norm(markup, at) === "(") at = Math.min(limit, afterBracket(markup, at, limit));
     else {
       const now = Markup.classAt(markup, at);
       if (now === "preposition" || now === "conjunction") hasNoun = false;
@@ -245,6 +247,9 @@ function goesOnRight(
 ): boolean {
   const kind = Markup.classAt(markup, at);
   const norm = Markup.norm(markup, at);
+  const quoted = Markup.quotationAt(markup, at);
+  // Scare quotes inside a phrase ("a “special” operation").
+  if (quoted) return at > first && !hasNoun && quoted.close - at <= 6;
   if (kind === "mark")
     return norm === "(" || norm === "&" || norm === "/" || norm === "$" || norm === "€" || norm === "£" || norm === "%";
   if (kind === "determiner" || kind === "possessive") {

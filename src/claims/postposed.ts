@@ -28,6 +28,7 @@ export function findPostposed(markup: Markup, clause: Clause): Parts | null {
   if (!spoken) return null;
   const base = { source: subject.source, cue: cueOf(group) };
   const quotedRest = forward?.pattern === "quotation-after" ? forward.content : null;
+  if (spoken.quoted && subject.edge === field.floor && spoken.content.end <= field.floor && forward) return null;
   if (spoken.quoted) {
     const content = quotedRest ? [spoken.content, quotedRest] : [spoken.content];
     return { ...base, pattern: quotedRest ? "interrupted" : "quotation-before", content };
@@ -59,8 +60,9 @@ function isAssertion(markup: Markup, range: TokenRange): boolean {
 /** What stands before the subject of a postposed cue: a quotation that closes there, or a clause and its comma. */
 function findSpokenBefore(markup: Markup, edge: number, field: Field): Spoken | null {
   const at = edge - 1;
-  if (at < field.floor) return null;
   const isComma = Markup.norm(markup, at) === ",";
+  const ended = findEndedBefore(markup, at, { edge, field });
+  if (ended) return { quoted: true, content: ended };
   const quotation = Markup.quotationBefore(markup, at) ?? (isComma ? Markup.quotationBefore(markup, at - 1) : null);
   if (quotation && quotation.close >= field.floor && isUtterance(markup, quotation)) {
     const opensHere = quotation.open <= field.floor || Markup.classAt(markup, quotation.open - 1) === "mark";
@@ -72,6 +74,17 @@ function findSpokenBefore(markup: Markup, edge: number, field: Field): Spoken | 
   if (!isComma || at <= field.floor) return null;
   const content = findContentBefore(markup, at, field.floor);
   return content ? { quoted: false, content } : null;
+}
+
+/** "“The people deserve the truth.” Hale said.": a sentence that is subject and cue alone reports the quotation before it. */
+function findEndedBefore(
+  markup: Markup,
+  at: number,
+  { edge, field }: { readonly edge: number; readonly field: Field },
+): TokenRange | null {
+  const quotation = edge === field.floor ? Markup.quotationBefore(markup, at) : null;
+  if (!quotation || field.limit - edge > 7 || quotation.close - quotation.open < 4) return null;
+  return { first: quotation.open, end: quotation.close + 1 };
 }
 
 /** More than scare quotes: three words, or a mark before its end; a full stop ends what it closes, nothing goes on from it. */

@@ -18,17 +18,31 @@ export function findSubjectBefore(markup: Markup, first: number, floor: number):
   if (at < floor) return null;
   if (Markup.norm(markup, at) === ",") return findAcrossInsertion(markup, at, floor);
   const phrase = findPhraseBefore(markup, at + 1, { floor, depth: 2 });
-  if (!phrase) return null;
+  if (!phrase) return findBeforeContactClause(markup, at, floor);
   return (
     withRelativeClause(markup, phrase, floor) ??
     withTitleBefore(markup, phrase, floor) ?? { source: phrase, edge: phrase.first }
   );
 }
 
+/** "Some of those the station interviewed said": the verb before ends a clause without "who". */
+function findBeforeContactClause(markup: Markup, verb: number, floor: number): Subject | null {
+  const kind = Markup.classAt(markup, verb);
+  if (kind !== "past" && kind !== "verb") return null;
+  const phrase = findPhraseBefore(markup, verb, { floor, depth: 0 });
+  if (
+    !phrase ||
+    phrase.end - phrase.first < 3 ||
+    (phrase.first > floor && Markup.classAt(markup, phrase.first - 1) !== "mark")
+  )
+    return null;
+  return { source: { first: phrase.first, end: verb + 1 }, edge: phrase.first };
+}
+
 /** Adverbs and dates between subject and verb ("Putin on Thursday also said"). */
 function isLoose(markup: Markup, at: number): boolean {
   const kind = Markup.classAt(markup, at);
-  if (kind === "adverb" || kind === "negation") return true;
+  if (kind === "adverb" || kind === "negation" || Markup.norm(markup, at) === "once") return true;
   return markup.inTime[at] === true || (kind === "preposition" && markup.inTime[at + 1] === true);
 }
 
