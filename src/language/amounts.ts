@@ -142,15 +142,11 @@ function withUnit(words: Words, found: Found): Amount {
   const own = findUnit(words, numeral.end);
   const upper = findUpper(words, found, own);
   if (!upper) {
-    const unit = lead ? { unit: lead.unit, kind: "currency" as const, end: numeral.end, adjectival: false } : own;
+    const unit = lead ? currencyUnit(words, lead, numeral.end) : own;
     return { first, end: unit.end, value: numeral.value, unit, bound: "exact", number: words.span(first, numeral.end) };
   }
   const last = findUnit(words, upper.end);
-  const unit = lead
-    ? { unit: lead.unit, kind: "currency" as const, end: upper.end, adjectival: false }
-    : last.kind === "count"
-      ? { ...own, end: upper.end }
-      : last;
+  const unit = lead ? currencyUnit(words, lead, upper.end) : last.kind === "count" ? { ...own, end: upper.end } : last;
   const value = tidy(numeral.value * sharedScale(words, numeral, upper));
   const start = /^(?:between|from)$/.test(words.norm(first - 1)) ? first - 1 : first;
   return {
@@ -162,6 +158,11 @@ function withUnit(words: Words, found: Found): Amount {
     bound: "range",
     number: words.span(first, upper.end),
   };
+}
+
+/** "a $300 million fund": after an article the money says what follows is worth. */
+function currencyUnit({ norm }: Words, { unit, first }: Lead, end: number): Unit {
+  return { unit, kind: "currency", end, adjectival: /^(?:a|an|the|its|their|this|another|new)$/.test(norm(first - 1)) };
 }
 
 /** "two to three million": the scale of the upper end holds for both. */

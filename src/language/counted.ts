@@ -124,7 +124,9 @@ function canStart(words: Words, at: number): boolean {
 
 /** After a number "lives" and "works" are nouns. */
 function isNounInS(norm: string, next: string): boolean {
-  return /^(?:lives|works|needs|votes|faces|leaves|signs|makes|takes|saves)$/.test(norm) && next !== "";
+  return (
+    /^(?:lives|works|needs|votes|faces|leaves|signs|makes|takes|saves|hits|strikes|kills)$/.test(norm) && next !== ""
+  );
 }
 
 function isNumber(norm: string): boolean {
@@ -158,7 +160,7 @@ function withOf(words: Words, end: number): number {
   if (norm(end) === "on" && norm(end + 1) === "board") return end + 2;
   if (norm(end) !== "of" || DETERMINER.test(norm(end + 1)) || !canStart(words, end + 1)) return end;
   let index = end + 1;
-  while (index < end + 4 && continues(words, index, end + 1)) index++;
+  while (index < end + 6 && continues(words, index, end + 1)) index++;
   return index;
 }
 
@@ -184,7 +186,7 @@ function findBefore(words: Words, first: number): Range | null {
     norm(first - 1) !== "of" ||
     !/^[\p{L}]{3,}/u.test(norm(first - 2)) ||
     STOP.has(norm(first - 2)) ||
-    norm(first - 2) === "total"
+    /^(?:total|number|figure|sum)$/.test(norm(first - 2))
   )
     return null;
   return { first: startOfPhrase(words, first - 2), end: first - 1 };
