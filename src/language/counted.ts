@@ -1,9 +1,9 @@
 import type { Span } from "../model/span.ts";
+import type { Placed } from "./bounds.ts";
 import functionWords from "./lexicons/function-words.json" with { type: "json" };
 import plurals from "./lexicons/plurals.json" with { type: "json" };
 import { parseScale, parseWord } from "./numerals.ts";
 import { isPlural } from "./plurals.ts";
-import type { Placed } from "./quantities.ts";
 import type { Words } from "./words.ts";
 
 const STOP: ReadonlySet<string> = new Set(functionWords.words.split(" "));
