@@ -106,7 +106,7 @@ function findPhrase(words: Words, at: number, number: "plural" | "any"): Range |
   let lastPlural = at;
   let index = at;
   for (; index < at + REACH && continues(words, index, at); index++) {
-    if (isPlural(norm(index)) && norm(index + 1) !== "'s" && norm(index + 1) !== "'") lastPlural = index + 1;
+    if (isPlural(norm(index)) && norm(index + 1) !== "'s") lastPlural = index + 1;
     else if (lastPlural > at && !isPlural(norm(index))) break;
   }
   const end = lastPlural > at ? lastPlural : number === "any" ? index : at;

@@ -81,6 +81,10 @@ const COUNTS: readonly Row[] = [
   ["1 of the pilots survived.", ["1", 1, null, "exact", "pilots"]],
   ["Just over 100 delegates stayed.", ["100", 100, null, "more-than", "delegates"]],
   ["There are 4 or 5 candidates.", ["4 or 5", [4, 5], null, "range", "candidates"]],
+  ["The two sides’ counts differ.", ["two", 2, null, "exact", "sides"]],
+  ["Two of the king’s horses died.", ["Two", 2, null, "exact", "king’s horses"]],
+  ["A $300 million fund was set up.", ["$300 million", 300_000_000, "USD", "exact", "fund"]],
+  ["A 6.1 magnitude earthquake hits the coast.", ["6.1", 6.1, "magnitude", "exact", "earthquake"]],
   ["They hold 120 prisoners of war.", ["120", 120, null, "exact", "prisoners of war"]],
 ];
 
