@@ -2,7 +2,7 @@ import type { PatternName } from "./attribution.ts";
 import type { Complement } from "./cue-lexicon.ts";
 import { Markup, type TokenRange } from "./markup.ts";
 import { findPhraseAt, isVerbal } from "./noun-phrase.ts";
-import { getWords } from "./word-classes.ts";
+import { getWords, type WordClass } from "./word-classes.ts";
 
 const ADDRESSEES = getWords("addressee");
 const WH = new Set(["whether", "if", "how", "why", "what", "when", "where", "who", "which", "whom", "whose"]);
@@ -158,7 +158,10 @@ function complementAt(markup: Markup, at: number, here: Here): ComplementStart |
   const quoted = quotationAhead(markup, at, here.limit);
   if (quoted !== null) return { pattern: "quotation-after", first: quoted };
   if (Markup.classAt(markup, at) === "mark") return null;
-  if (here.listener) return objectThenInfinitive(markup, at, here);
+  if (here.listener) {
+    const atOnce = Markup.classAt(markup, at) === "that" ? clauseAt(markup, at, here) : questionAt(markup, at, here);
+    return atOnce ?? objectThenInfinitive(markup, at, here);
+  }
   return (
     clauseAt(markup, at, here) ??
     questionAt(markup, at, here) ??
@@ -188,6 +191,10 @@ function clauseAt(markup: Markup, at: number, { takes, limit, moved, fronted }: 
 /** Complements that show a verb of other uses ("found a knife", "considered a ban"): its bare clause needs a verb right after the subject. */
 const STRICT: readonly Complement[] = ["noun", "strict"];
 
+/** A verb that the lists do not know may stand in a clause of this many tokens. */
+const SHORTEST_CLAUSE = 6;
+const OPENS_SUBJECT: ReadonlySet<WordClass> = new Set(["determiner", "possessive", "name", "number"]);
+
 /** A subject and, after it, a verb. */
 function startsClause(
   markup: Markup,
@@ -196,7 +203,7 @@ function startsClause(
 ): boolean {
   const kind = Markup.classAt(markup, at);
   if (kind === "subordinator" && Markup.norm(markup, at) === "if") return !strict;
-  if (kind === "subject-pronoun" && at + 2 < limit) return true;
+  if (kind === "subject-pronoun" && at + 2 < limit) return mayBeVerb(markup, at + 1);
   if (/^(?:nothing|little|so)$/.test(Markup.norm(markup, at))) return false;
   if (
     kind === "conjunction" ||
@@ -211,7 +218,13 @@ function startsClause(
     if (Markup.norm(markup, next) === ";") return false;
     if (isVerbal(markup, next)) return true;
   }
-  return false;
+  return limit - at >= SHORTEST_CLAUSE && OPENS_SUBJECT.has(kind);
+}
+
+/** After a pronoun anything but these can be its verb ("it covers", not "it so far"). */
+function mayBeVerb(markup: Markup, at: number): boolean {
+  const kind = Markup.classAt(markup, at);
+  return !["mark", "preposition", "subordinator", "conjunction", "determiner", "that", "relative"].includes(kind);
 }
 
 /** Does a verb stand right after the noun phrase at `at`, adverbs and an insertion aside? */
@@ -285,7 +298,12 @@ function phraseAt(markup: Markup, at: number, here: Here): ComplementStart | nul
   const { takes, limit, moved } = here;
   const norm = Markup.norm(markup, at);
   if (takes.has("of") && hasDeed(markup, at, limit)) return { pattern: "object-of", first: at };
-  if (takes.has("to-noun") && norm === "to" && findPhraseAt(markup, at + 1, limit))
+  if (
+    takes.has("to-noun") &&
+    norm === "to" &&
+    Markup.norm(markup, at + 1) !== "it" &&
+    findPhraseAt(markup, at + 1, limit)
+  )
     return { pattern: "prepositional", first: at };
   if (takes.has("at-number")) return countAhead(markup, at, limit);
   if (!moved && BARE_PREPOSITIONS.some((each) => each === norm && takes.has(each)) && at + 1 < limit)

@@ -58,6 +58,7 @@ function endsPhrase(markup: Markup, first: number, at: number): boolean {
   const norm = Markup.norm(markup, at);
   if (norm === "," && AFTER_PHRASE.has(Markup.norm(markup, at + 1))) return true;
   if (norm === ":" || norm === "because") return true;
+  if (norm === "," && /^(?:provided|providing|if|unless|only|on)$/.test(Markup.norm(markup, at + 1))) return false;
   if ((norm === "and" || norm === "but" || norm === ",") && opensClauseSoon(markup, at + 1)) {
     return !insideClause(markup, first, at);
   }

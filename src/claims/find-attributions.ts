@@ -3,7 +3,7 @@ import { findAdjectiveAttribution } from "./find-adjective-attributions.ts";
 import { findLineAttribution, findRunOns } from "./find-line-attributions.ts";
 import { findNounAttribution } from "./find-noun-attributions.ts";
 import { findPhraseAttribution } from "./find-phrase-attributions.ts";
-import { findVerbAttribution } from "./find-verb-attributions.ts";
+import { findVerbAttribution, type VerbAttribution } from "./find-verb-attributions.ts";
 import type { Markup, TokenRange } from "./markup.ts";
 
 /** Tokens on either side of a cue that its parts may lie in: longer sentences are no prose. */
@@ -22,13 +22,13 @@ export function findAttributions(markup: Markup): readonly Attribution[] {
         floor: Math.max(quotation ? quotation.open + 1 : 0, sentence.firstToken, at - WINDOW),
         limit: Math.min(quotation ? quotation.close : at + WINDOW, sentence.endToken, at + WINDOW),
       };
-      const verb = findVerbAttribution(markup, at, { ...bounds, lastSource: quotation ? null : lastSource });
+      const feeling = findAdjectiveAttribution(markup, at, bounds);
+      const verb: VerbAttribution | null = feeling
+        ? null
+        : findVerbAttribution(markup, at, { ...bounds, lastSource: quotation ? null : lastSource });
       if (verb && !quotation) lastSource = verb.sourceTokens;
       const hit =
-        verb ??
-        findPhraseAttribution(markup, at, bounds) ??
-        findNounAttribution(markup, at, bounds) ??
-        findAdjectiveAttribution(markup, at, bounds);
+        feeling ?? verb ?? findPhraseAttribution(markup, at, bounds) ?? findNounAttribution(markup, at, bounds);
       if (hit) found.push(hit);
     }
   }

@@ -14,7 +14,7 @@ export function findNounAttribution(
   { floor, limit }: { readonly floor: number; readonly limit: number },
 ): Attribution | null {
   const cue = findNounCue(Markup.norm(markup, at));
-  if (!cue || Markup.classAt(markup, at) !== "noun" || at + 2 >= limit) return null;
+  if (!cue || !isNoun(markup, at) || at + 2 >= limit) return null;
   const first = findContentStart(markup, at + 1, cue);
   if (first < 0) return null;
   const opener = Markup.norm(markup, first);
@@ -37,6 +37,15 @@ export function findNounAttribution(
     negated: Markup.norm(markup, at - 1) === "no" || cue.name === "doubt",
     possible: false,
   };
+}
+
+/** A noun, or "warning" and "finding" behind an article or owner. */
+function isNoun(markup: Markup, at: number): boolean {
+  const kind = Markup.classAt(markup, at);
+  const before = Markup.classAt(markup, at - 1);
+  return (
+    kind === "noun" || (kind === "ing" && (before === "determiner" || before === "genitive" || before === "possessive"))
+  );
 }
 
 /** Where the noun's content starts: at "that", "to", "for" or "of" as it takes them, after "is" too; or at once with a pronoun and its verb; -1 for none. */

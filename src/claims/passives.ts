@@ -13,7 +13,7 @@ const CHARGES = new Set(["of", "with", "for"]);
 
 /** "X is believed to …", "X was told that …", "it was reported that …", "X was accused of … by Y", "X was condemned by Y". */
 export function findPassive(markup: Markup, group: VerbGroup, field: Field): Parts | null {
-  if (isHedged(group)) return null;
+  if (isHedged(group) || group.negated) return null;
   const subject = findSubjectBefore(markup, group.first, field.floor)?.source;
   if (!subject) return null;
   const cue = { first: group.first, end: group.end };

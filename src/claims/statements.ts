@@ -8,11 +8,18 @@ import { listInside } from "./span-search.ts";
 import { isOutlet } from "./speaker-nouns.ts";
 import { NameIndex, type Resolved, resolveSpeaker } from "./speakers.ts";
 
+const COUNTS = patternData.rows.map(([name, right, found]) => ({
+  name: String(name),
+  right: Number(right),
+  found: Number(found),
+}));
+/** Share right over all patterns. */
+const OVERALL = sum(COUNTS.map(({ right }) => right)) / sum(COUNTS.map(({ found }) => found));
+/** Weight of the overall share beside a pattern's own, in records: few finds say little. */
+const PRIOR = 4;
 const CERTAINTY: ReadonlyMap<string, number> = new Map(
-  patternData.patterns.map(({ name, right, found }) => [name, found > 0 ? right / found : 0]),
+  COUNTS.map(({ name, right, found }) => [name, (right + PRIOR * OVERALL) / (found + PRIOR)]),
 );
-/** Share right over all patterns, for one that was never measured. */
-const OVERALL = 0.7;
 /** Farthest date from its cue, in UTF-16 units ("said at a news conference in Oslo on Thursday"). */
 const DATE_REACH = 60;
 const OPENING = /^["“„«‘']/;
@@ -24,7 +31,11 @@ export interface BuiltStatement {
   readonly attribution: Attribution;
 }
 
-/** How often the pattern was right in the gold data, 0..1. */
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** How often the pattern was right in the gold data, 0..1, drawn to the overall share where it was seen rarely. */
 export function getCertainty(pattern: PatternName): number {
   return Math.round((CERTAINTY.get(pattern) ?? OVERALL) * 100) / 100;
 }
