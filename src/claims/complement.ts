@@ -1,8 +1,9 @@
 import type { PatternName } from "./attribution.ts";
+import { startsClause } from "./clause-start.ts";
 import type { Complement } from "./cue-lexicon.ts";
 import { Markup, type TokenRange } from "./markup.ts";
 import { findPhraseAt, isVerbal } from "./noun-phrase.ts";
-import { getWords, type WordClass } from "./word-classes.ts";
+import { getWords } from "./word-classes.ts";
 
 const ADDRESSEES = getWords("addressee");
 const WH = new Set(["whether", "if", "how", "why", "what", "when", "where", "who", "which", "whom", "whose"]);
@@ -24,6 +25,8 @@ const ADJUNCT = new Set([
   "as",
   "for",
 ]);
+/** Complements that show a verb of other uses ("found a knife", "considered a ban"): its bare clause needs a verb right after the subject. */
+const STRICT: readonly Complement[] = ["noun", "strict"];
 const BARE_PREPOSITIONS: readonly Complement[] = ["for", "on", "against", "about", "at", "by", "in", "with"];
 /** How far the object of "urged X to" and "accused X of" may reach, in tokens. */
 const OBJECT_REACH = 24;
@@ -186,67 +189,6 @@ function clauseAt(markup: Markup, at: number, { takes, limit, moved, fronted }: 
   return startsClause(markup, at, { limit, strict: STRICT.some((each) => takes.has(each)) })
     ? { pattern: "bare-clause", first: at }
     : null;
-}
-
-/** Complements that show a verb of other uses ("found a knife", "considered a ban"): its bare clause needs a verb right after the subject. */
-const STRICT: readonly Complement[] = ["noun", "strict"];
-
-/** A verb that the lists do not know may stand in a clause of this many tokens. */
-const SHORTEST_CLAUSE = 6;
-const OPENS_SUBJECT: ReadonlySet<WordClass> = new Set(["determiner", "possessive", "name", "number"]);
-
-/** A subject and, after it, a verb. */
-function startsClause(
-  markup: Markup,
-  at: number,
-  { limit, strict }: { readonly limit: number; readonly strict: boolean },
-): boolean {
-  const kind = Markup.classAt(markup, at);
-  if (kind === "subordinator" && Markup.norm(markup, at) === "if") return !strict;
-  if (kind === "subject-pronoun" && at + 2 < limit) return mayBeVerb(markup, at + 1);
-  if (/^(?:nothing|little|so)$/.test(Markup.norm(markup, at))) return false;
-  if (
-    kind === "conjunction" ||
-    kind === "mark" ||
-    kind === "relative" ||
-    kind === "subordinator" ||
-    isVerbal(markup, at)
-  )
-    return false;
-  if (strict) return hasVerbAfterSubject(markup, at, limit);
-  for (let next = at + 1; next < limit; next++) {
-    if (Markup.norm(markup, next) === ";") return false;
-    if (isVerbal(markup, next)) return true;
-  }
-  return limit - at >= SHORTEST_CLAUSE && OPENS_SUBJECT.has(kind);
-}
-
-/** After a pronoun anything but these can be its verb ("it covers", not "it so far"). */
-function mayBeVerb(markup: Markup, at: number): boolean {
-  const kind = Markup.classAt(markup, at);
-  return !["mark", "preposition", "subordinator", "conjunction", "determiner", "that", "relative"].includes(kind);
-}
-
-/** Does a verb stand right after the noun phrase at `at`, adverbs and an insertion aside? */
-function hasVerbAfterSubject(markup: Markup, at: number, limit: number): boolean {
-  const phrase = findPhraseAt(markup, at, limit);
-  if (!phrase) return false;
-  let next = phrase.end;
-  for (let step = 0; step < 4 && next < limit; step++) {
-    const kind = Markup.classAt(markup, next);
-    if (kind === "adverb" || markup.inTime[next]) next++;
-    else if (kind === "preposition") next = findPhraseAt(markup, next + 1, limit)?.end ?? limit;
-    else break;
-  }
-  const kind = Markup.classAt(markup, next);
-  if (next >= limit || kind === "past") return next < limit && !isReduced(markup, next);
-  return kind === "verb" || kind === "auxiliary" || kind === "modal";
-}
-
-/** "proteins found only in": a past form with a preposition after it modifies the noun before it as a rule. */
-function isReduced(markup: Markup, at: number): boolean {
-  const kind = Markup.classAt(markup, at + 1);
-  return kind === "preposition" || kind === "adverb" || kind === "mark";
 }
 
 function questionAt(markup: Markup, at: number, { takes }: Here): ComplementStart | null {

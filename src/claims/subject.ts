@@ -1,5 +1,6 @@
 import { Markup, type TokenRange } from "./markup.ts";
 import { findPhraseAt, findPhraseBefore, isVerbal } from "./noun-phrase.ts";
+import { typeOfPhrase } from "./speaker-nouns.ts";
 
 /** Who does the saying, as tokens; `first` of `clause` is where the subject's own words begin, insertions included. */
 export interface Subject {
@@ -104,6 +105,8 @@ function withTitleBefore(markup: Markup, phrase: TokenRange, floor: number): Sub
   if (comma <= floor || Markup.norm(markup, comma) !== "," || !isName(markup, phrase)) return null;
   const title = findPhraseBefore(markup, comma, { floor, depth: 1 });
   if (!title || Markup.classAt(markup, title.first) !== "determiner") return null;
+  const span = Markup.span(markup, title);
+  if (typeOfPhrase(markup.analysis.text.slice(span.start, span.end)) !== "person") return null;
   const before = title.first - 1;
   const opens =
     before < floor ||
