@@ -4,6 +4,7 @@ import { describeRejections, type ExitCode, exitOf } from "../exit-codes.ts";
 import { type Format, limitsOf, type Run } from "../options.ts";
 import { resultOutput } from "../output.ts";
 import type { PerReport } from "../per-report.ts";
+import { plainText } from "../plain-text.ts";
 import { showProgress } from "../progress.ts";
 import type { Output, Surroundings } from "../surroundings.ts";
 
@@ -48,7 +49,7 @@ function tellerOf({ toRecord, toText }: PerReport, format: Format, { write }: Ou
     let first = true;
     return {
       tell: async (reading) => {
-        await write(`${first ? "" : "\n"}${toText(reading)}`);
+        await write(`${first ? "" : "\n"}${plainText(toText(reading))}`);
         first = false;
       },
       finish: nothing,

@@ -24,7 +24,7 @@ export function filterStories(run: Run<BriefOptions>, surroundings: Surroundings
       apply: ({ id, records }) => {
         const readings = records.map((record) => understand(readRecord(record, { keep: "body" })));
         const written = writeBrief(readings, { length, now: surroundings.now() });
-        surroundings.writeError(describeLeftOut(written, `${id}: `));
+        surroundings.writeError(describeLeftOut(written, id));
         return briefRecord(written);
       },
     },
