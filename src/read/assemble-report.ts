@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Block, Disclosure, OriginCredit, Report } from "../model/report.ts";
-import { detectLanguage, resolveLanguage } from "./detect-language.ts";
 import { findDisclosure } from "./find-disclosure.ts";
 import { findFlaws } from "./find-flaws.ts";
 import { findGaps } from "./find-gaps.ts";
 import { findOrigin } from "./find-origin.ts";
 import type { Metadata } from "./page-metadata.ts";
+import { resolveLanguage } from "./resolve-language.ts";
 
 /** What a format's reader hands over: the body with its blocks, and what stood beside it. */
 export interface ReadText {
@@ -54,7 +54,7 @@ export function assembleReport({ id, body, blocks, metadata, asides, cutShort }:
     body,
     blocks,
     words: countWords(body),
-    damage: [...findGaps(body, blocks, detectLanguage(body)), ...findFlaws(body, blocks, cutShort)],
+    damage: [...findGaps(body, blocks, resolveLanguage(null, body)), ...findFlaws(body, blocks, cutShort)],
     ...(origin ? { origin } : {}),
   };
 }
