@@ -2,9 +2,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { auditArticle, prepareGround } from "../src/audit/audit-article.ts";
+import { compareConditions } from "../src/check/compare-conditions.ts";
+import { compareModality } from "../src/check/compare-modality.ts";
+import { compareNames } from "../src/check/compare-names.ts";
+import { comparePolarity } from "../src/check/compare-polarity.ts";
+import { compareQuantities } from "../src/check/compare-quantities.ts";
+import { compareQuotations } from "../src/check/compare-quotations.ts";
+import { compareRoles } from "../src/check/compare-roles.ts";
+import { compareScope } from "../src/check/compare-scope.ts";
+import { compareSpeakers } from "../src/check/compare-speakers.ts";
+import { compareTimes } from "../src/check/compare-times.ts";
 import { Citation } from "../src/model/citation.ts";
 import type { Reading } from "../src/model/reading.ts";
-import { readingOf } from "./build/readings.ts";
+import { findings, readingOf } from "./build/readings.ts";
 import { LANDSLIDE } from "./build/story.ts";
 
 /** Sentences of many kinds, some of which deny each other. */
@@ -52,6 +62,19 @@ const SENTENCES = [
   "It rained.",
   "Tickets cost 15 crowns (children pay nothing).",
 ] as const;
+
+const COMPARISONS = [
+  compareConditions,
+  compareModality,
+  compareNames,
+  comparePolarity,
+  compareQuantities,
+  compareQuotations,
+  compareRoles,
+  compareScope,
+  compareSpeakers,
+  compareTimes,
+];
 
 const ODD = [
   "📌",
@@ -130,6 +153,10 @@ describe("an audit of a report against itself", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it.each(SENTENCES)("has no comparison that tells a sentence from itself: %s", (sentence) => {
+    expect(COMPARISONS.flatMap((compare) => findings(compare, sentence, sentence))).toEqual([]);
   });
 
   it.each(LANDSLIDE)("finds the report of $outlet supported by itself", (parts) => {

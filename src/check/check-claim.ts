@@ -9,7 +9,7 @@ const MOST_POOLED = 6;
 const MOST_DOCUMENTS = 12;
 
 /** Reports that say otherwise outvote those that say so only where they have this share of what the claim says: else they may speak of something else. */
-const SAME_MATTER = 0.58;
+const SAME_MATTER = 0.5;
 
 export interface Check {
   readonly verdict: Judgement["verdict"];
