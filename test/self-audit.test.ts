@@ -15,7 +15,7 @@ import { compareTimes } from "../src/check/compare-times.ts";
 import { Citation } from "../src/model/citation.ts";
 import type { Reading } from "../src/model/reading.ts";
 import { findings, readingOf } from "./build/readings.ts";
-import { LANDSLIDE } from "./build/story.ts";
+import { LANDSLIDE, TAKEOVER } from "./build/story.ts";
 
 /** Sentences of many kinds, some of which deny each other. */
 const SENTENCES = [
@@ -159,7 +159,7 @@ describe("an audit of a report against itself", () => {
     expect(COMPARISONS.flatMap((compare) => findings(compare, sentence, sentence))).toEqual([]);
   });
 
-  it.each(LANDSLIDE)("finds the report of $outlet supported by itself", (parts) => {
+  it.each([...LANDSLIDE, ...TAKEOVER])("finds the report of $outlet supported by itself", (parts) => {
     const reading = readingOf(parts);
     expect(unsupported(audit(reading, reading))).toEqual([]);
   });
