@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parseLines, stet } from "./stet.ts";
+import { parseLines } from "../src/cli/world.fixture.ts";
+import { stet } from "./stet.ts";
 
 const STORY = "examples/harbour-truce";
 const REPORTS = `${STORY}/reports`;

@@ -42,11 +42,3 @@ export function stet(
     );
   });
 }
-
-/** The records of JSON Lines. */
-export function parseLines(text: string): readonly Record<string, unknown>[] {
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-}

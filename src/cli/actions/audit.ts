@@ -9,6 +9,7 @@ import { auditToText } from "../../publish/audit-text.ts";
 import { describeRejections, EXIT, type ExitCode, exitOf } from "../exit-codes.ts";
 import { type AuditOptions, type Format, limitsOf, type Run } from "../options.ts";
 import { deliver, terminalFor } from "../output.ts";
+import { whileComparing } from "../progress.ts";
 import { readNamed } from "../read-named.ts";
 import type { Surroundings, Terminal } from "../surroundings.ts";
 
@@ -22,7 +23,9 @@ export async function auditInput({ inputs, options }: Run<AuditOptions>, world: 
     throw new Failure("usage", `${input} holds ${articles.readings.length} documents: name one article to audit.`);
   const reports = await readNamed({ inputs: against, options }, world);
   if (!article || reports.readings.length === 0) return EXIT.noneRead;
-  const audit = auditAgainst(article.report, againstReports(reports.readings));
+  const audit = whileComparing(world, reports.readings.length, () =>
+    auditAgainst(article.report, againstReports(reports.readings)),
+  );
   await deliver(render(audit, options.format, terminalFor(options, world)), options, world);
   if (audit.sentences.some(({ verdict }) => verdict && options.failOn.includes(verdict))) return EXIT.found;
   return exitOf(reports.readings.length, articles.rejections.length + reports.rejections.length);

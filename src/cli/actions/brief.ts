@@ -7,6 +7,7 @@ import { briefRecord, describeLeftOut } from "../brief-record.ts";
 import { EXIT, type ExitCode, exitOf } from "../exit-codes.ts";
 import type { BriefOptions, Format, Run } from "../options.ts";
 import { deliver, terminalFor } from "../output.ts";
+import { whileComparing } from "../progress.ts";
 import { readNamed } from "../read-named.ts";
 import type { Surroundings, Terminal } from "../surroundings.ts";
 
@@ -15,7 +16,9 @@ export async function briefInputs(run: Run<BriefOptions>, surroundings: Surround
   if (inputs.length === 0) throw new Failure("usage", "Name the reports: stet brief INPUT… See stet brief --help.");
   const { readings, rejections } = await readNamed(run, surroundings);
   if (readings.length === 0) return EXIT.noneRead;
-  const written = writeBrief(readings, { length: options.length, now: surroundings.now() });
+  const written = whileComparing(surroundings, readings.length, () =>
+    writeBrief(readings, { length: options.length, now: surroundings.now() }),
+  );
   surroundings.writeError(describeLeftOut(written));
   await deliver(render(written, options.format, terminalFor(options, surroundings)), options, surroundings);
   return exitOf(readings.length, rejections.length);
