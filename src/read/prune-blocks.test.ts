@@ -56,3 +56,12 @@ test("notes at the end go, the same words in the middle stay", () => {
   expect(prune(`<p>${long}</p><p>${note}</p>`).kept).toEqual([long]);
   expect(prune(`<p>${long}</p><p>${note}</p><p>${long}</p>`).kept).toContain(note);
 });
+
+test("of points that are all short, the label above them goes and the source line below", () => {
+  const points = [
+    "The council decided on Monday to build the bridge.",
+    "The ferry sails until then, the plan says, and no day longer.",
+  ];
+  const html = `<p>AI-generated summary</p><ul><li>${points[0]}</li><li>${points[1]}</li><li>${points[1]}</li></ul><p>Source: Fjord Wire</p>`;
+  expect(prune(html).kept).toEqual([points[0], points[1], points[1]]);
+});

@@ -156,6 +156,10 @@ test("a document of no known kind is looked at", () => {
   expect(read(`${first}\n\n${second}`, null).body).toBe(`${first}\n\n${second}`);
 });
 
+test("a page without a tag is plain text", () => {
+  expect(read(`${first}\n\n${second}`, "text/html").body).toBe(`${first}\n\n${second}`);
+});
+
 test("a record's text is the body, unchanged, whatever it is", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (text) => {
