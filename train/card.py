@@ -8,6 +8,8 @@ from pathlib import Path
 
 import onnx
 
+from model import CANDIDATES
+
 TEMPLATE = """# The reader
 
 A multi-task encoder for English news: sentence starts, UPOS, XPOS, features, dependency trees, names, nominal heads, dropped words.
@@ -52,7 +54,9 @@ def _shapes(values: list[onnx.ValueInfoProto]) -> str:
     for value in values:
         tensor = value.type.tensor_type
         kind = onnx.TensorProto.DataType.Name(tensor.elem_type).lower()
-        shape = " x ".join(d.dim_param or str(d.dim_value) for d in tensor.shape.dim)
+        # The exporter does not know that the number of candidates is fixed.
+        sizes = [d.dim_param or str(d.dim_value) for d in tensor.shape.dim]
+        shape = " x ".join(str(CANDIDATES) if "_dim_" in size else size for size in sizes)
         rows.append(f"| `{value.name}` | {kind} | {shape} |")
     return "\n".join(rows)
 
