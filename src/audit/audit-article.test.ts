@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { LOST, readingOf } from "../../test/build/readings.ts";
+import { Report } from "../model/report.ts";
 import { auditArticle, citationsOf, prepareGround } from "./audit-article.ts";
 
 const HERALD = readingOf({
@@ -98,6 +99,14 @@ describe("auditArticle", () => {
     expect(sentences[0]?.reason.startsWith(reason)).toBe(true);
     expect(gaps).toHaveLength(1);
     expect(counts).toMatchObject({ damaged: 1, supported: 0 });
+  });
+
+  it("shows a suspected gap, and judges the sentence as it stands", () => {
+    const reading = readingOf({ text: `The dam at ${LOST}Orbeck burst on Monday.` });
+    const damage = Report.gaps(reading.report).map((gap) => ({ ...gap, certainty: "suspected" as const }));
+    const { sentences, gaps } = auditArticle({ ...reading, report: { ...reading.report, damage } }, GROUND);
+    expect(sentences[0]?.verdict).toBe("supported");
+    expect(gaps).toHaveLength(1);
   });
 
   it("judges a damaged heading too, and leaves a damaged label alone", () => {

@@ -46,6 +46,17 @@ describe("restoreGaps", () => {
     }
   });
 
+  it("completes a name from a report that goes on otherwise", () => {
+    const { gaps } = restored(`Lars ${LOST}will resign over the ferry fire.`, "The ferry fire haunts Lars Berg.");
+    expect(gaps[0]?.restoration?.text).toBe("Berg");
+  });
+
+  it("cuts no name", () => {
+    const report = "In Orbeck the king praised Larkhaven Harbour Board.";
+    const { gaps } = restored(`The king praised ${LOST}for years.`, report, report, report);
+    expect(gaps[0]?.restoration?.text).toBe("Larkhaven Harbour Board");
+  });
+
   test.each([
     [
       "no report has the sides of the gap",

@@ -84,6 +84,33 @@ describe("checkClaim", () => {
     expect(check.verdict).toBe("contradicted");
   });
 
+  it("lets one report give a value that another lacks", () => {
+    const claim = "The avalanche at Grimsal buried a hotel and crushed 12 barns.";
+    const parts = {
+      herald: "The avalanche at Grimsal buried a hotel and crushed barns.",
+      post: "Farmers counted 12 barns that the snow had crushed.",
+    };
+    expect(checked(claim, { herald: parts.herald }).verdict).toBe("mixed");
+    expect(checked(claim, parts).verdict).toBe("supported");
+  });
+
+  it("lets no report mend who said it", () => {
+    const claim = "Lars Berg said that the pass was closed, that trains ran late and that the hotel had burned.";
+    const post = "Lars Berg said that the hotel had burned.";
+    expect(
+      checked(claim, { herald: "Ida Moreau said that the pass was closed and that trains ran late.", post }),
+    ).toMatchObject({
+      verdict: "contradicted",
+      differences: [{ type: "speaker" }],
+    });
+  });
+
+  it("is not outvoted by reports that may speak of something else", () => {
+    const claim = "Karin Lund said that the line over the pass would not reopen before 1 July.";
+    const other = "Karin Lund rode on the line on Monday.";
+    expect(checked(claim, { herald: claim, post: other, wire: other }).verdict).toBe("supported");
+  });
+
   it("shows no evidence where the nearest passage has next to nothing to do with the claim", () => {
     const check = checked("The central bank raised its key rate to curb inflation on Monday.", { herald: OPEN });
     expect(check).toMatchObject({ verdict: "unsupported", evidence: [] });

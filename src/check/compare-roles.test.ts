@@ -22,6 +22,7 @@ describe("compareRoles", () => {
     ["the same role", "Karin Lund, captain of Norway, scored.", "Karin Lund, the captain of Norway, scored twice."],
     ["two roles that may both be true", "Lars Berg, a surgeon, won.", "Lars Berg, chair of the Rowing Club, won."],
     ["a shorter telling", "Lars Berg, chair of the club, won.", "Lars Berg, chair of the Rowing Club, won."],
+    ["an office without its body", "Karin Lund, captain of Norway, won.", "Karin Lund, the captain, won."],
     ["another person", "Lars Berg, chair of the Rowing Club, won.", "Karin Lund, chair of the Chess Club, won."],
     ["an age", "Lars Berg, 43, won.", "Lars Berg, chair of the Rowing Club, won."],
     ["no apposition", "Lars Berg won.", "Lars Berg, chair of the Rowing Club, won."],

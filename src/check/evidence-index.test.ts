@@ -67,6 +67,17 @@ describe("findEvidence", () => {
     expect(anchors).toEqual(["Parliament approved the budget.", "Parliament did not approve the budget."]);
   });
 
+  it("prefers a sentence near the anchor to one far from it", () => {
+    const text =
+      "The horses grazed. Clouds came. Nobody cared. Night fell. The storm closed the harbour at Larkhaven. The horses drowned.";
+    const [evidence] = findEvidence(
+      indexDocuments([checkedTextOf(text)]),
+      passageOf("The storm closed the harbour at Larkhaven and hurt horses."),
+      { passages: 4 },
+    );
+    expect(evidence?.passages.map(({ index }) => index)).toEqual([4, 5]);
+  });
+
   it("takes no more sentences than it is told", () => {
     expect(find("A storm closed the harbour at Larkhaven on Monday.", 1)[0]?.passages).toHaveLength(1);
   });

@@ -105,6 +105,20 @@ describe("judge", () => {
     expect([judgement.verdict, judgement.reason]).toEqual(["unsupported", reason]);
   });
 
+  it("takes words in quotation marks for invented when they stand in the document in another form", () => {
+    const claim = "A farmer told the envoy at the dam: “The state has left us alone.”";
+    const document = "A farmer told the envoy at the dam that they had been left alone by the state.";
+    expect(judged(claim, document)).toMatchObject({ verdict: "unsupported" });
+    expect(judged(claim.replace(/[“”]/g, ""), document).verdict).toBe("supported");
+  });
+
+  it("does not support a number in conflict, though its document speaks of something else there", () => {
+    const claim = "In the Lomme valley 31 villagers were killed by the flood, the Rescue Service says.";
+    const document =
+      "Losses: 22 killed and 31 wounded. The flood in the Lomme valley left villagers on roofs, the Rescue Service says.";
+    expect(judged(claim, document).verdict).not.toBe("supported");
+  });
+
   it("does not support a number that the document gives to something else", () => {
     const document = "Police put the dead at 22 and the wounded at 31 in the blast at the depot in Orbeck.";
     expect(judged("In Orbeck 31 people were killed, police said.", document).verdict).not.toBe("supported");

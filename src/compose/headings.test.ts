@@ -33,6 +33,18 @@ describe("headMatters", () => {
     expect(headMatters([STRIKE, FUND], [HERALD, WIRE])).toEqual(["Ferry strike", "Relief fund"]);
   });
 
+  it("does not head a matter with what all matters are about", () => {
+    const text =
+      "Over the ferry strike, the night crew was split. In the ferry strike, the harbour office, too, lost money.";
+    const both = ["a", "b"].map((id) => readingOf({ id, text }));
+    const [one, other] = both;
+    if (!one || !other) throw new Error("two readings were expected");
+    expect(headMatters([matter([one, 0], [other, 0]), matter([one, 1], [other, 1])], both)).toEqual([
+      "Night crew",
+      "Harbour office",
+    ]);
+  });
+
   it("uses no phrase twice", () => {
     const headings = headMatters([FUND, FUND, STRIKE], [HERALD, WIRE]);
     expect(new Set(headings).size).toBe(3);

@@ -31,9 +31,9 @@ function headline(parts: readonly ReadingParts[]) {
 describe("chooseHeadline", () => {
   it("takes the title that the bodies bear out and the other titles are most like, with what it rests on", () => {
     const { text, citations, readings } = headline([
-      { id: "a", title: "Talks resume on 14 May", text: TEXT },
       { id: "b", title: "Ferry crews pause strike", text: TEXT },
       { id: "c", title: "Larkhaven ferry crews pause strike", text: TEXT },
+      { id: "a", title: "Talks resume on 14 May", text: TEXT },
     ]);
     expect(text).toMatch(/erry crews pause strike$/);
     expect(citations.length).toBeGreaterThan(0);

@@ -77,6 +77,13 @@ describe("pickSentences", () => {
     expect(pickSentences(findings, readings).map((pick) => pick.finding.id)).toEqual(["strike", "choir", "office"]);
   });
 
+  it("puts what the titles say before what stands on top", () => {
+    const text = "The office of the port in Larkhaven was repainted. Ferry crews in Larkhaven paused a strike.";
+    const readings = byId({ id: "a", title: "Ferry crews pause strike", text });
+    const findings = [finding(readings, "office", ["The office"]), finding(readings, "strike", ["Ferry crews"])];
+    expect(pickSentences(findings, readings).map((pick) => pick.finding.id)).toEqual(["strike", "office"]);
+  });
+
   it("knows where in the reports a matter stands", () => {
     const readings = byId({
       id: "a",

@@ -60,6 +60,9 @@ describe("reword", () => {
       "Lars Berg said that he had heard the alarms.",
     );
     expect(reworded("“The strike goes on,” she said.")).toBe("“The strike goes on,” she said.");
+    expect(reworded("Lars Berg owns the ferry. He said that the Berg yard had closed.")).toBe(
+      "He said that the Berg yard had closed.",
+    );
   });
 
   it("makes one line of a wrapped sentence", () => {
