@@ -96,13 +96,10 @@ describe("checkClaim", () => {
 
   it("lets no report mend who said it", () => {
     const claim = "Lars Berg said that the pass was closed, that trains ran late and that the hotel had burned.";
-    const post = "Lars Berg said that the hotel had burned.";
-    expect(
-      checked(claim, { herald: "Ida Moreau said that the pass was closed and that trains ran late.", post }),
-    ).toMatchObject({
-      verdict: "contradicted",
-      differences: [{ type: "speaker" }],
-    });
+    const herald = "Ida Moreau said that the pass was closed and that trains ran late.";
+    const check = checked(claim, { herald, post: "Lars Berg said that the hotel had burned." });
+    expect(check.verdict).toBe("contradicted");
+    expect(check.differences.map(({ type }) => type)).toContain("speaker");
   });
 
   it("is not outvoted by reports that may speak of something else", () => {
