@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   compose: ["model", "language", "check"],
   audit: ["model", "language", "check"],
   collect: ["model"],
+  models: ["model", "language"],
   publish: ["model"],
   desk: ["model", "language", "check", ...STAGES],
   cli: ["model", "desk", "publish", "collect"],

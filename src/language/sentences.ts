@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../model/analysis.ts";
 import type { Block } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
+import type { Syntax } from "../model/syntax.ts";
 import { canEndSentence } from "./abbreviations.ts";
 import { startsLower, startsUpper } from "./characters.ts";
 import openers from "./lexicons/sentence-openers.json" with { type: "json" };
@@ -63,6 +64,23 @@ export function findSentences(
     sentences.push(toSentence(tokens, { first, end }, range));
     first = end;
     at = end - 1;
+  }
+  if (first < range.end) sentences.push(toSentence(tokens, { first, end: range.end }, range));
+  return sentences;
+}
+
+/** Sentences of one block that start where a reader says; the block's first token always starts one. */
+export function sentencesFromStarts(
+  tokens: readonly Token[],
+  range: { readonly first: number; readonly end: number; readonly block: Block; readonly blockIndex: number },
+  syntax: Syntax,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = range.first;
+  for (let at = range.first + 1; at < range.end; at++) {
+    if (!syntax.startsSentence(syntax.wordOf(at))) continue;
+    sentences.push(toSentence(tokens, { first, end: at }, range));
+    first = at;
   }
   if (first < range.end) sentences.push(toSentence(tokens, { first, end: range.end }, range));
   return sentences;
