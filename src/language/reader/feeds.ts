@@ -96,7 +96,7 @@ function fillRow(feeds: Feeds, row: number, { window, text, cutter }: Row): void
     const at = row * feeds.words + word - window.start;
     feeds.wordIndex[at] = place - origin;
     feeds.wordMask[at] = 1;
-    if (word === window.start || text.opens[word] === 1) feeds.startBias[at] = FORCED;
+    feeds.startBias[at] = word === window.start ? FORCED : FORCED * (text.opens[word] ?? 0);
     for (const id of text.pieces[word] ?? [cutter.unknown]) put(id, letterCase, space);
   }
   put(cutter.last, 0, SPACE.glued);

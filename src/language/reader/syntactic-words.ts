@@ -7,8 +7,8 @@ export interface TokenisedText {
   /** Offsets: UTF-16 units from the start of the text. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** 1 at the first word of a block: a sentence starts there whatever the reader thinks. */
-  readonly opens: Uint8Array;
+  /** 1 where a sentence starts whatever the reader thinks (the first word of a block), -1 where none does, 0 where the reader says. */
+  readonly opens: Int8Array;
   /** Index of the first word of each token, and the number of words at its end. */
   readonly firstWords: Int32Array;
 }
@@ -39,7 +39,7 @@ export function toWords(text: string, tokens: readonly Token[], blocks: readonly
     ends.push(end);
   });
   firstWords[tokens.length] = cuts.length;
-  const opens = new Uint8Array(cuts.length);
+  const opens = new Int8Array(cuts.length);
   for (const first of blocks) {
     const word = firstWords[first] ?? cuts.length;
     if (word < cuts.length) opens[word] = 1;

@@ -5,8 +5,8 @@ import { nextWindow, type Position, settle } from "./windows.ts";
 const SIZES = { usual: 10, most: 14 };
 const START: Position = { at: 0, long: false };
 
-function opensAt(length: number, ...words: readonly number[]): { readonly opens: Uint8Array } {
-  const opens = new Uint8Array(length);
+function opensAt(length: number, ...words: readonly number[]): { readonly opens: Int8Array } {
+  const opens = new Int8Array(length);
   for (const word of words) opens[word] = 1;
   return { opens };
 }
@@ -56,7 +56,7 @@ describe("windows", () => {
         fc.integer({ min: 2, max: 30 }),
         fc.integer({ min: 1, max: 50 }),
         (sizes, sentence, block) => {
-          const opens = Uint8Array.from(sizes, (_, word) => (word % block === 0 ? 1 : 0));
+          const opens = Int8Array.from(sizes, (_, word) => (word % block === 0 ? 1 : 0));
           let position = START;
           let windows = 0;
           while (position.at < sizes.length) {
