@@ -35,14 +35,14 @@ function treebankLines(path: string, name: string): string[] {
   const documents = parseTreebank(gunzipSync(readFileSync(path)).toString("utf8"));
   const { sentences, tokens, whole } = scoreTreebank(documents);
   const words = documents.reduce((sum, each) => sum + each.text.split(/\s+/).length, 0);
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (const each of documents) analyse(each.text);
-  const seconds = (performance.now() - started) / 1000;
+  const seconds = process.cpuUsage(started).user / 1e6;
   return [
     `${name}: sentences ${prf(sentences)}`,
     `${name}: tokens ${prf(tokens)}`,
     `${name}: tokens, hyphenated words of the gold joined ${prf(whole)}`,
-    `${name}: ${Math.round(words / seconds)} words a second`,
+    `${name}: ${Math.round(words / seconds)} words a second of processor time`,
   ];
 }
 

@@ -1,5 +1,6 @@
 // Composition root: the one file that knows the world (streams, files, clock, terminal) and hands it to the command line.
-import { mkdir, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import manifest from "../package.json" with { type: "json" };
@@ -18,9 +19,11 @@ const surroundings: Surroundings = {
       process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
     }),
   writeError: (text) => void process.stderr.write(text),
-  writeFile: async (path, text) => {
+  openInput: (path) => createReadStream(path),
+  openOutput: async (path) => {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
+    const file = await open(path, "w");
+    return { write: (text) => file.appendFile(text), close: () => file.close() };
   },
   collect,
   now: () => new Date().toISOString(),

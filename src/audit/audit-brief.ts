@@ -33,7 +33,7 @@ export function auditBrief({ brief, ground, understand, generated }: AuditBriefI
     .map((section) => ({ ...section, sentences: section.sentences.filter(stands) }))
     .filter(({ sentences }) => sentences.length > 0);
   const singles = brief.singles.filter(stands);
-  const kept: Brief = { ...brief, standfirst, sections, singles };
+  const kept: Brief = withStandfirst({ ...brief, standfirst, sections, singles });
   // The brand is a type alone: this cast is the one place that puts it on.
   return {
     ...kept,
@@ -42,6 +42,18 @@ export function auditBrief({ brief, ground, understand, generated }: AuditBriefI
     disclosure: { digitalSourceType: DIGITAL_SOURCE_TYPE, text: DISCLOSURE },
     generated,
   } as unknown as AuditedBrief;
+}
+
+/** When the standfirst had to go, the first sentence that stands takes its place. */
+function withStandfirst(brief: Brief): Brief {
+  const [section, ...rest] = brief.sections;
+  if (brief.standfirst || !section) return brief;
+  const [first, ...sentences] = section.sentences;
+  return {
+    ...brief,
+    standfirst: first ?? null,
+    sections: sentences.length > 0 ? [{ ...section, sentences }, ...rest] : rest,
+  };
 }
 
 /** Why a sentence cannot stand: a citation that does not hold, or a verdict other than supported; null when it can. */

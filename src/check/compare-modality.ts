@@ -46,11 +46,14 @@ function modalTerms(passage: Passage): readonly ModalTerm[] {
 export const compareModality: Comparison = (claim, evidence) => {
   const seen = evidence.flatMap((passage) => modalTerms(passage).map((term) => ({ ...term, passage })));
   const mismatches: Mismatch[] = [];
+  // A modal whose verb is as certain in the document is not weighed again by the verb's complement.
+  const borneOut = new Set<Token>();
   for (const term of modalTerms(claim)) {
-    if (term.mode !== "certain" || !term.modal) continue;
+    if (term.mode !== "certain" || !term.modal || borneOut.has(term.modal)) continue;
     const same = seen.filter((other) => other.key === term.key);
     const softer = same.find((other) => other.mode === "possible");
-    if (!softer || same.some((other) => other.mode === "certain")) continue;
+    if (same.some((other) => other.mode === "certain")) borneOut.add(term.modal);
+    if (!softer || borneOut.has(term.modal)) continue;
     mismatches.push(
       mismatch({
         type: "modality",

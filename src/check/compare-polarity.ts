@@ -23,8 +23,8 @@ export const comparePolarity: Comparison = (claim, evidence) => {
       mismatch({
         type: "negation",
         severity: "conflict",
-        claim: { passage: claim, span: term.token },
-        evidence: { passage: opposed.passage, span: opposed.token },
+        claim: { passage: claim, span: term.span },
+        evidence: { passage: opposed.passage, span: opposed.span },
       }),
     );
   }

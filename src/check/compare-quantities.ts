@@ -1,15 +1,16 @@
-import { wordKey } from "../language/terms.ts";
+import { type Term, wordKey } from "../language/terms.ts";
 import type { Quantity } from "../model/analysis.ts";
 import type { Span } from "../model/span.ts";
-import { bearsOut, losesBound, opposed } from "./intervals.ts";
+import { bearsOut, excludes, losesBound, opposed } from "./intervals.ts";
 import outcomes from "./lexicons/outcomes.json" with { type: "json" };
 import { type Comparison, type Mismatch, mismatch } from "./mismatch.ts";
-import type { Passage } from "./passage.ts";
+import { Passage } from "./passage.ts";
 
-/** A number with the words it belongs to: what it counts and what is said of it up to the next number. */
+/** A number with the words it belongs to: what it counts, and what is said of it. */
 interface Count {
   readonly quantity: Quantity;
   readonly passage: Passage;
+  readonly terms: readonly Term[];
   readonly keys: ReadonlySet<string>;
 }
 
@@ -27,13 +28,16 @@ function compareCount(count: Count, given: readonly Count[]): readonly Mismatch[
   const fitting = same.find((other) => !ofAnotherOutcome(count, other));
   if (fitting) return losesBound(fitting.quantity, count.quantity) ? [differ(count, fitting, "bound", "weak")] : [];
   const otherOutcome = same[0];
-  if (otherOutcome) return [differ(count, otherOutcome, "number", "conflict")];
+  if (otherOutcome) return [differ(withOutcome(count), withOutcome(otherOutcome), "number", "conflict")];
   const turned = sameUnit.find(
     (other) => other.quantity.value === count.quantity.value && opposed(other.quantity, count.quantity),
   );
   if (turned) return [differ(count, turned, "bound", "conflict")];
   const rival = sameUnit
-    .filter((other) => shared(count, other) > 0 && !ofAnotherOutcome(count, other))
+    .filter(
+      (other) =>
+        shared(count, other) > 0 && !ofAnotherOutcome(count, other) && excludes(other.quantity, count.quantity),
+    )
     .sort((a, b) => shared(count, b) - shared(count, a))[0];
   return [rival ? differ(count, rival, "number", "conflict") : differ(count, null, "number", "missing")];
 }
@@ -52,17 +56,45 @@ function wordsOf({ quantity }: Count): Span {
   return { start: quantity.start, end: Math.max(quantity.end, quantity.counted?.end ?? 0) };
 }
 
+/** A count whose words to show reach to its outcome: "31 people injured". */
+function withOutcome(count: Count): Count {
+  const spans = [wordsOf(count), ...count.terms.filter(isOutcome)];
+  const start = Math.min(...spans.map((span) => span.start));
+  return { ...count, quantity: { ...count.quantity, start, end: Math.max(...spans.map((span) => span.end)) } };
+}
+
+function isOutcome(term: Term): boolean {
+  return OUTCOMES.some((set) => set.has(term.key));
+}
+
+const MOST_TERMS = 6;
+const MOST_BEFORE = 3;
+
+/** A number's terms follow it, up to the next number, but for an outcome right before it ("killed 40 people and injured 12"); where none follows, those before it say what it is of ("profit rose 12%"). */
 function countsOf(passage: Passage): readonly Count[] {
-  return passage.quantities.map((quantity, position) => {
-    const next = passage.quantities[position + 1]?.start ?? passage.sentence.end;
-    const own = passage.terms.filter(
+  const { quantities, sentence } = passage;
+  const terms = passage.terms.filter((term) => term.kind !== "number");
+  const leads = quantities.map((quantity) => leadOf(passage, terms, quantity));
+  return quantities.map((quantity, position) => {
+    const next = leads[position + 1]?.start ?? quantities[position + 1]?.start ?? sentence.end;
+    const following = terms.filter(
       (term) =>
-        term.kind !== "number" &&
-        ((term.start >= quantity.end && term.end <= next) ||
-          (quantity.counted && term.start >= quantity.counted.start && term.end <= quantity.counted.end)),
+        (term.start >= quantity.end && term.end <= next) ||
+        (quantity.counted && term.start >= quantity.counted.start && term.end <= quantity.counted.end),
     );
-    return { quantity, passage, keys: new Set(own.slice(0, 6).map((term) => term.key)) };
+    const last = quantities[position - 1]?.end ?? sentence.start;
+    const before = terms.filter((term) => term.start >= last && term.end <= quantity.start).slice(-MOST_BEFORE);
+    const lead = leads[position];
+    const own = (following.length > 0 ? following : before).slice(0, MOST_TERMS);
+    const all = lead ? [lead, ...own] : own;
+    return { quantity, passage, terms: all, keys: new Set(all.map((term) => term.key)) };
   });
+}
+
+/** The outcome that stands right before a number: its verb. */
+function leadOf(passage: Passage, terms: readonly Term[], quantity: Quantity): Term | undefined {
+  const before = Passage.tokens(passage).findLast((token) => token.end <= quantity.start);
+  return before && terms.find((term) => term.start === before.start && isOutcome(term));
 }
 
 /** One counts the killed, the other the wounded. */

@@ -108,7 +108,9 @@ export function poolEvidence(
 ): Evidence {
   const passages = [...new Set(evidence.flatMap((one) => one.passages))];
   // What no one document has must stand in the passages themselves: names from all over the archive would prove nothing.
-  const vocabulary = new Set(passages.flatMap((passage) => passage.terms.map((term) => term.key)));
+  const vocabulary = new Set(
+    passages.flatMap((passage) => passage.terms.flatMap(({ key }) => [key, key.replace(/^\w+:/, "")])),
+  );
   return gather({ candidates: passages, weights: claimWeights(index, claim), limit, vocabulary }) ?? evidence[0];
 }
 

@@ -44,11 +44,31 @@ export function bearsOut(evidence: Bounded, claim: Bounded): boolean {
   return claim.bound !== "exact" && given.high >= claimed.low && given.low <= claimed.high;
 }
 
+/** Can both numbers not be told of one count? "At least three" leaves room for nine; "up to 12,000" leaves none for 21,000, nor is it "up to 21,000". */
+export function excludes(evidence: Bounded, claim: Bounded): boolean {
+  if (sideOf(evidence) !== 0 && sideOf(evidence) === sideOf(claim)) {
+    return Math.abs(evidence.value - claim.value) > SAME_COUNT * Math.max(evidence.value, claim.value);
+  }
+  const [given, claimed] = [openInterval(evidence), openInterval(claim)];
+  return given.high < claimed.low || given.low > claimed.high;
+}
+
+function openInterval(bounded: Bounded): Interval {
+  const { low, high } = intervalOf(bounded);
+  if (bounded.bound === "at-least" || bounded.bound === "more-than") return { low, high: Number.POSITIVE_INFINITY };
+  if (bounded.bound === "at-most" || bounded.bound === "less-than") return { low: Number.NEGATIVE_INFINITY, high };
+  return { low, high };
+}
+
 /** The same number bounded from the other side: "at least 19,500" and "at most 19,500". */
 export function opposed(a: Bounded, b: Bounded): boolean {
-  const side = ({ bound }: Bounded) =>
-    bound === "at-least" || bound === "more-than" ? 1 : bound === "at-most" || bound === "less-than" ? -1 : 0;
-  return side(a) * side(b) < 0;
+  return sideOf(a) * sideOf(b) < 0;
+}
+
+/** 1 for a lower bound, -1 for an upper one, 0 for none. */
+function sideOf({ bound }: Bounded): number {
+  if (bound === "at-least" || bound === "more-than") return 1;
+  return bound === "at-most" || bound === "less-than" ? -1 : 0;
 }
 
 /** The document bounds a number that the claim gives flat. */

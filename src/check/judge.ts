@@ -46,16 +46,22 @@ export interface Judgement {
 /** Judges a claim by one document's evidence: coverage says whether the document speaks of it, the comparisons whether it says the same. */
 export function judge(claim: Passage, evidence: Evidence): Judgement {
   if (isVerbatim(claim, evidence)) return { verdict: "supported", score: 1, evidence, mismatches: [] };
-  const mismatches = COMPARISONS.flatMap((compare) => compare(claim, evidence.passages, evidence.vocabulary));
+  const mismatches = compareAll(claim, evidence.passages, evidence.vocabulary);
   const verdict = verdictOf(claim, evidence, mismatches);
   return { verdict, score: scoreOf(evidence, mismatches, verdict), evidence, mismatches };
+}
+
+function compareAll(...[claim, passages, vocabulary]: Parameters<Comparison>): readonly Mismatch[] {
+  return COMPARISONS.flatMap((compare) => compare(claim, passages, vocabulary));
 }
 
 function verdictOf(claim: Passage, evidence: Evidence, mismatches: readonly Mismatch[]): Judgement["verdict"] {
   const has = (severity: Mismatch["severity"]) => mismatches.some((mismatch) => mismatch.severity === severity);
   if (has("conflict") && speaksOfTheSame(claim, evidence, mismatches)) return "contradicted";
   if (evidence.coverage < TOUCHED) return "unsupported";
-  if (has("missing")) return evidence.coverage >= COVERED && !mismatches.some(isInvention) ? "mixed" : "unsupported";
+  // A conflict about another matter still leaves the claim's own words without support.
+  if (has("missing") || has("conflict"))
+    return evidence.coverage >= COVERED && !mismatches.some(isInvention) ? "mixed" : "unsupported";
   if (evidence.coverage < COVERED) return "unsupported";
   return has("weak") ? "mixed" : "supported";
 }
@@ -85,13 +91,18 @@ function scoreOf(evidence: Evidence, mismatches: readonly Mismatch[], verdict: J
   return verdict === "supported" ? Math.max(0.5, raw) : Math.min(0.5, raw);
 }
 
-/** Every word of the claim stands in one passage in the same order: nothing is left to compare. */
-function isVerbatim(claim: Passage, evidence: Evidence): boolean {
-  const words = wordsOf(claim);
-  return (
-    words.length >= VERBATIM_WORDS &&
-    evidence.passages.some((passage) => ` ${wordsOf(passage).join(" ")} `.includes(` ${words.join(" ")} `))
-  );
+/** Every word of the claim stands in one passage in the same order, and what stands around them there changes nothing: a bound, a denial, a condition. */
+function isVerbatim(claim: Passage, { passages, vocabulary }: Evidence): boolean {
+  const words = wordsOf(claim).join(" ");
+  return passages.some((passage) => {
+    const others = wordsOf(passage).join(" ");
+    if (words === others) return words !== "";
+    return (
+      wordsOf(claim).length >= VERBATIM_WORDS &&
+      ` ${others} `.includes(` ${words} `) &&
+      compareAll(claim, [passage], vocabulary).length === 0
+    );
+  });
 }
 
 function wordsOf(passage: Passage): readonly string[] {

@@ -1,5 +1,5 @@
 import { wordKey } from "../language/terms.ts";
-import type { Token } from "../model/analysis.ts";
+import type { Span } from "../model/span.ts";
 import { type Clause, clausesOf, phraseAt } from "./clauses.ts";
 import negativeWords from "./lexicons/negative-words.json" with { type: "json" };
 import negators from "./lexicons/negators.json" with { type: "json" };
@@ -17,7 +17,8 @@ const REACH = 2;
 export interface PolarTerm {
   readonly key: string;
   readonly negated: boolean;
-  readonly token: Token;
+  /** The word, with the negator that reaches it. */
+  readonly span: Span;
 }
 
 /** The words of a passage with their polarity: by negators and what they reach, and by words that are the contrary of others. */
@@ -32,7 +33,9 @@ export function polarTerms(passage: Passage): readonly PolarTerm[] {
       const key = wordKey(token.norm);
       const opposite = OPPOSITES.get(key);
       const isNegated = position === subject || (position >= from && reach-- > 0);
-      return [{ key: opposite ?? key, negated: opposite ? !isNegated : isNegated, token }];
+      const negator = isNegated ? (clause[from] ?? token) : token;
+      const span = { start: Math.min(negator.start, token.start), end: Math.max(negator.end, token.end) };
+      return [{ key: opposite ?? key, negated: opposite ? !isNegated : isNegated, span }];
     });
   });
 }

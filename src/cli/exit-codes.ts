@@ -4,10 +4,10 @@ import type { Failure, Rejection } from "../model/failure.ts";
 export const EXIT = { done: 0, found: 1, usage: 2, someUnread: 3, noneRead: 4 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** The exit code when some inputs were turned away. */
-export function exitOf(read: number, rejections: readonly Rejection[]): ExitCode {
-  if (rejections.length === 0) return EXIT.done;
-  return read === 0 ? EXIT.noneRead : EXIT.someUnread;
+/** The exit code when so many inputs or records were done, and so many turned away. */
+export function exitOf(done: number, turnedAway: number): ExitCode {
+  if (turnedAway === 0) return EXIT.done;
+  return done === 0 ? EXIT.noneRead : EXIT.someUnread;
 }
 
 export function exitOfFailure({ code }: Failure): ExitCode {

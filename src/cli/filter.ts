@@ -1,7 +1,10 @@
-import { parseJsonLines } from "../collect/json-lines.ts";
-import { Failure } from "../model/failure.ts";
-import { EXIT, type ExitCode } from "./exit-codes.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { fileFailure } from "../collect/file-failure.ts";
+import { type BadRecord, type LineItem, parseJsonLines } from "../collect/json-lines.ts";
+import { Failure, Rejection } from "../model/failure.ts";
+import { describeRejections, type ExitCode, exitOf } from "./exit-codes.ts";
+import { limitsOf, type Run } from "./options.ts";
+import { resultOutput } from "./output.ts";
+import type { Output, Surroundings } from "./surroundings.ts";
 
 /** What a filter does with each record. */
 export interface Filter<T> {
@@ -11,33 +14,72 @@ export interface Filter<T> {
   readonly apply: (record: T) => object;
 }
 
-/** Runs a filter over standard input, one line at a time. A line that cannot be done is written as `{id?, line, error}`, and the rest goes on. */
+/** A line of records with the file it came from; or a file that could not be read (to its end). */
+export type RecordLine<T> =
+  | (LineItem<T> & { readonly input: string })
+  | { readonly kind: "rejection"; readonly rejection: Rejection };
+
+/** Runs a filter over records, one line at a time. A line that cannot be done is written as `{id?, line, error}`, and the rest goes on. */
 export async function runFilter<T>(
   { parse, idOf, apply }: Filter<T>,
-  { stdin, write }: Surroundings,
+  run: Run,
+  surroundings: Surroundings,
 ): Promise<ExitCode> {
+  const output = resultOutput(run.options, surroundings);
   let done = 0;
   let failed = 0;
-  for await (const item of parseJsonLines(stdin, parse)) {
-    if (item.kind === "bad") {
+  for await (const item of readRecordLines(run, parse, surroundings)) {
+    if (item.kind === "record") {
+      const outcome = attempt(item, idOf, apply);
+      await writeLine(output, outcome.line);
+      if (outcome.done) done++;
+      else failed++;
+    } else {
       failed++;
-      await writeLine(write, item.badRecord);
-      continue;
-    }
-    const id = idOf(item.record);
-    try {
-      await writeLine(write, { id, ...apply(item.record) });
-      done++;
-    } catch (thrown) {
-      const { code, message } = Failure.from(thrown);
-      failed++;
-      await writeLine(write, { id, line: item.line, error: { code, message } });
+      if (item.kind === "bad") await writeLine(output, placed(item.badRecord, item.input));
+      else surroundings.writeError(describeRejections([item.rejection]));
     }
   }
-  if (failed === 0) return EXIT.done;
-  return done === 0 ? EXIT.noneRead : EXIT.someUnread;
+  await output.close();
+  return exitOf(done, failed);
 }
 
-export function writeLine(write: Surroundings["write"], value: object): Promise<void> {
+/** The records of the files named, or of standard input where none is, holding one line at a time. */
+export async function* readRecordLines<T>(
+  { inputs, options }: Run,
+  parse: (value: unknown) => T,
+  { stdin, openInput }: Surroundings,
+): AsyncGenerator<RecordLine<T>> {
+  const maxLineBytes = limitsOf(options).maxBytes;
+  for (const input of inputs.length > 0 ? inputs : ["-"]) {
+    try {
+      const stream = input === "-" ? stdin : openInput(input);
+      for await (const item of parseJsonLines(stream, parse, { maxLineBytes })) yield { ...item, input };
+    } catch (thrown) {
+      yield { kind: "rejection", rejection: Rejection.of(input, fileFailure(input, thrown)) };
+    }
+  }
+}
+
+/** A bad line as it is written: with the name of its file, where one was named. */
+export function placed(badRecord: BadRecord, input: string): object {
+  return input === "-" ? badRecord : { ...badRecord, input };
+}
+
+export function writeLine({ write }: Pick<Output, "write">, value: object): Promise<void> {
   return write(`${JSON.stringify(value)}\n`);
+}
+
+function attempt<T>(
+  { record, line, input }: { readonly record: T; readonly line: number; readonly input: string },
+  idOf: Filter<T>["idOf"],
+  apply: Filter<T>["apply"],
+): { readonly done: boolean; readonly line: object } {
+  const id = idOf(record);
+  try {
+    return { done: true, line: { id, ...apply(record) } };
+  } catch (thrown) {
+    const { code, message } = Failure.from(thrown);
+    return { done: false, line: placed({ id, line, error: { code, message } }, input) };
+  }
 }

@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { BriefLength } from "../model/brief.ts";
+import type { Verdict } from "../model/verdict.ts";
 
 /** Options that several commands share, each defined once. */
 export const FORMATS = ["text", "json", "jsonl", "html", "md"] as const;
@@ -11,20 +13,44 @@ export interface OutputOptions {
   readonly maxMb: number;
 }
 
+export interface CheckOptions extends OutputOptions {
+  readonly claim?: string;
+}
+
+export interface AuditOptions extends OutputOptions {
+  readonly against?: readonly string[];
+  readonly failOn: readonly Verdict[];
+}
+
+export interface BriefOptions extends OutputOptions {
+  readonly length: BriefLength;
+}
+
 export function withOutput(command: Command, formats: readonly Format[]): Command {
   return command
     .addOption(new Option("--format <format>", "form of the result").choices([...formats]).default("text"))
     .option("--out <path>", "write the result to a file instead of standard output")
-    .option("--max-mb <megabytes>", "largest input that is read", parseMegabytes, 10)
+    .option("--max-mb <megabytes>", "largest input, or line of records, that is read", parseMegabytes, 10)
     .option(
       "--jsonl",
-      "filter: one JSON record a line from standard input or files, one a line out, in the same order",
+      "filter: one JSON record a line from standard input or the files named, one a line out, in the same order",
     );
+}
+
+/** Options and what was named on the command line, as an action gets them. */
+export interface Run<O extends OutputOptions = OutputOptions> {
+  readonly inputs: readonly string[];
+  readonly options: O;
+}
+
+/** The largest input in bytes. */
+export function limitsOf({ maxMb }: Pick<OutputOptions, "maxMb">): { readonly maxBytes: number } {
+  return { maxBytes: Math.round(maxMb * 1e6) };
 }
 
 function parseMegabytes(text: string): number {
   const value = Number(text);
   if (!Number.isFinite(value) || value <= 0 || value > 1000)
-    throw new InvalidArgumentError("give a number of megabytes above 0 and up to 1000");
+    throw new InvalidArgumentError("Give a number of megabytes above 0 and up to 1000.");
   return value;
 }

@@ -40,7 +40,6 @@ export function buildProgram(version: string, surroundings: Surroundings, finish
       "Reads many reports of one story, writes one brief in which every sentence can be proved, and audits any article sentence by sentence.",
     )
     .version(version)
-    .showHelpAfterError("See --help.")
     .addHelpText(
       "after",
       "\nExit codes: 0 done, 1 the audit found what --fail-on names, 2 wrong usage, 3 some input could not be read, 4 none could.",
@@ -51,6 +50,7 @@ export function buildProgram(version: string, surroundings: Surroundings, finish
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
+      .showHelpAfterError(`See ${command === program ? "stet" : `stet ${command.name()}`} --help.`)
       .configureOutput({ writeErr: surroundings.writeError, writeOut: (text) => void surroundings.write(text) });
   }
   return program;

@@ -1,19 +1,34 @@
 import type { Collected } from "../model/raw-report.ts";
 
+/** Somewhere to write text to, piece by piece. */
+export interface Output {
+  /** Waits until the text is taken, so that a slow taker does not fill the memory. */
+  readonly write: (text: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
 /** The world as a command sees it: everything that is not a pure function. Tests hand in their own. */
 export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array | string>;
-  /** Waits until the text is taken, so that a slow reader does not fill the memory. */
-  readonly write: (text: string) => Promise<void>;
+  readonly write: Output["write"];
   readonly writeError: (text: string) => void;
-  readonly writeFile: (path: string, text: string) => Promise<void>;
+  /** The bytes of a file of records; the stream throws when it cannot be read. */
+  readonly openInput: (path: string) => AsyncIterable<Uint8Array | string>;
+  /** A new file in place of an old one; folders on the way to it are made. */
+  readonly openOutput: (path: string) => Promise<Output>;
   readonly collect: (inputs: readonly string[], limits: { readonly maxBytes: number }) => AsyncIterable<Collected>;
   /** ISO 8601. */
   readonly now: () => string;
   /** Is a person looking at the result? Then colour, and the terminal's width. */
-  readonly terminal: { readonly color: boolean; readonly width: number };
+  readonly terminal: Terminal;
   /** Is a person looking at progress and warnings? */
   readonly showProgress: boolean;
   /** Where the examples of this installation lie. */
   readonly examples: string;
+}
+
+export interface Terminal {
+  readonly color: boolean;
+  /** Columns. */
+  readonly width: number;
 }

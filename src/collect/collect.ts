@@ -3,7 +3,7 @@
 import { Failure, Rejection } from "../model/failure.ts";
 import type { Collected, RawReport } from "../model/raw-report.ts";
 import { detectBinary } from "./binary.ts";
-import { createPageFetcher, type FetchOptions, type PageFetcher } from "./fetch-page.ts";
+import type { FetchOptions, PageFetcher } from "./fetch-page.ts";
 import { type InputItem, listInputs } from "./list-inputs.ts";
 import { readFileInput } from "./read-file.ts";
 import { readLimited } from "./read-limited.ts";
@@ -25,7 +25,7 @@ const AHEAD = 6;
 /** Collects every input in order; the same file or address named twice comes once. Never throws for a bad input: it yields a rejection. */
 export async function* collect(inputs: readonly string[], options: CollectOptions = {}): AsyncGenerator<Collected> {
   const maxBytes = options.maxBytes ?? MAX_BYTES;
-  const fetcher = createPageFetcher({ maxBytes, ...options.fetch });
+  const fetcher = prepareFetcher({ maxBytes, ...options.fetch });
   const pending: Promise<Collected>[] = [];
   const seen = new Set<string>();
   try {
@@ -45,6 +45,19 @@ export async function* collect(inputs: readonly string[], options: CollectOption
     await fetcher.close();
     await Promise.allSettled(pending);
   }
+}
+
+/** The HTTP client is a fifth of the program: it is loaded when the first address comes, not to read files. */
+function prepareFetcher(options: FetchOptions): PageFetcher {
+  let loading: Promise<PageFetcher> | undefined;
+  const load = (): Promise<PageFetcher> => {
+    loading ??= import("./fetch-page.ts").then(({ createPageFetcher }) => createPageFetcher(options));
+    return loading;
+  };
+  return {
+    fetchPage: async (address) => (await load()).fetchPage(address),
+    close: async () => (await loading)?.close(),
+  };
 }
 
 interface Sources {

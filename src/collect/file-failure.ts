@@ -9,5 +9,6 @@ export function fileFailure(path: string, thrown: unknown): Failure {
     return new Failure("missing", `${path} does not exist: check the path`, options);
   if (code === "EACCES" || code === "EPERM")
     return new Failure("unreadable", `${path} may not be read: check its permissions`, options);
+  if (code === "EISDIR") return new Failure("unreadable", `${path} is a folder: name the files in it`, options);
   return new Failure("unreadable", `${path} cannot be read (${code || String(thrown)})`, options);
 }

@@ -1,4 +1,5 @@
 import { isStopWord } from "../language/terms.ts";
+import type { Analysis, Sentence } from "../model/analysis.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Matter } from "./sections.ts";
 
@@ -71,30 +72,35 @@ const VERB_FORM = /(?:ing|ed|ly|s’|es)$/;
 
 /** Runs of one to three content words after a determiner or preposition, or written as names, that several reports have. */
 function findPhrases(readings: readonly Reading[]): readonly Phrase[] {
-  const found = new Map<string, { text: string; words: number; reports: Set<string>; isName: boolean }>();
+  const found = new Map<string, { phrase: Run; reports: Set<string> }>();
   for (const { report, analysis } of readings) {
-    const adjectives = new Set(analysis.names.filter((name) => name.adjective).map((name) => name.end));
-    for (const sentence of analysis.sentences) {
-      const tokens = analysis.tokens.slice(sentence.firstToken, sentence.endToken);
-      for (let from = 1; from < tokens.length; from++) {
-        const opened = OPENERS.has(tokens[from - 1]?.norm ?? "");
-        for (let words = 1; words <= MOST_WORDS; words++) {
-          const run = tokens.slice(from, from + words);
-          const last = run.at(-1);
-          if (!last?.isWord || isStopWord(last.norm)) break;
-          const text = analysis.text.slice(run[0]?.start, last.end);
-          const isName = run.every((token) => /^\p{Lu}/u.test(analysis.text.charAt(token.start)));
-          if (adjectives.has(last.end)) continue;
-          if ((!opened && !isName) || VERB_FORM.test(last.norm) || last.norm.length < 4 || /[\d\n]/.test(text))
-            continue;
-          const entry = found.get(text.toLowerCase()) ?? { text, words, reports: new Set(), isName };
-          entry.reports.add(report.id);
-          found.set(text.toLowerCase(), entry);
-        }
-      }
+    for (const phrase of analysis.sentences.flatMap((sentence) => runsOf(analysis, sentence))) {
+      const entry = found.get(phrase.text.toLowerCase()) ?? { phrase, reports: new Set() };
+      entry.reports.add(report.id);
+      found.set(phrase.text.toLowerCase(), entry);
     }
   }
   return [...found.values()]
     .filter(({ reports }) => reports.size >= LEAST_REPORTS)
-    .map(({ text, words, reports, isName }) => ({ text, words, reports: reports.size, isName }));
+    .map(({ phrase, reports }) => ({ ...phrase, reports: reports.size }));
+}
+
+type Run = Omit<Phrase, "reports">;
+
+function runsOf(analysis: Analysis, sentence: Sentence): readonly Run[] {
+  const tokens = analysis.tokens.slice(sentence.firstToken, sentence.endToken);
+  const adjectives = new Set(analysis.names.filter((name) => name.adjective).map((name) => name.end));
+  return tokens.flatMap((first, from) => {
+    const opened = OPENERS.has(tokens[from - 1]?.norm ?? "");
+    const content = tokens.slice(from, from + MOST_WORDS);
+    const stop = content.findIndex((token) => !token.isWord || isStopWord(token.norm));
+    const reach = stop < 0 ? content : content.slice(0, stop);
+    return reach.flatMap((last, length): Run[] => {
+      const text = analysis.text.slice(first.start, last.end);
+      const isName = from > 0 && text.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
+      const fits =
+        !VERB_FORM.test(last.norm) && last.norm.length >= 4 && !/[\d\n]/.test(text) && !adjectives.has(last.end);
+      return fits && (opened || isName) ? [{ text, words: length + 1, isName }] : [];
+    });
+  });
 }

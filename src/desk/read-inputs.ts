@@ -14,6 +14,21 @@ export interface ReadInputs {
 /** Called after each input: how many are done. */
 export type OnProgress = (done: number, id: string) => void;
 
+/** An input that was read, or turned away. */
+export type ReadItem =
+  | { readonly kind: "reading"; readonly reading: Reading }
+  | { readonly kind: "rejection"; readonly rejection: Rejection };
+
+export const ReadItem = {
+  /** What the user called the input. */
+  input: (item: ReadItem): string => (item.kind === "reading" ? item.reading.report.id : item.rejection.input),
+};
+
+/** Reads and understands inputs one by one, in order, holding none; what cannot be read comes as a rejection. */
+export async function* readEach(collected: AsyncIterable<Collected>, options: ReadOptions): AsyncGenerator<ReadItem> {
+  for await (const item of collected) yield item.kind === "rejection" ? item : tryReading(item.rawReport, options);
+}
+
 /** Reads and understands every input that can be read; the others come back as rejections. */
 export async function readInputs(
   collected: AsyncIterable<Collected>,
@@ -22,21 +37,20 @@ export async function readInputs(
 ): Promise<ReadInputs> {
   const readings: Reading[] = [];
   const rejections: Rejection[] = [];
-  for await (const item of collected) {
+  for await (const item of readEach(collected, options)) {
     if (item.kind === "rejection") rejections.push(item.rejection);
-    else {
-      try {
-        readings.push(understand(readReport(item.rawReport, options)));
-      } catch (thrown) {
-        rejections.push(Rejection.of(item.rawReport.id, thrown));
-      }
-    }
-    onProgress(
-      readings.length + rejections.length,
-      item.kind === "rejection" ? item.rejection.input : item.rawReport.id,
-    );
+    else readings.push(item.reading);
+    onProgress(readings.length + rejections.length, ReadItem.input(item));
   }
   return { readings, rejections };
+}
+
+function tryReading(rawReport: RawReport, options: ReadOptions): ReadItem {
+  try {
+    return { kind: "reading", reading: understand(readReport(rawReport, options)) };
+  } catch (thrown) {
+    return { kind: "rejection", rejection: Rejection.of(rawReport.id, thrown) };
+  }
 }
 
 /** A report with its analysis and claims. `published` dates an undated text: relative times count from it. */

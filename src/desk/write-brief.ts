@@ -1,16 +1,14 @@
 import { prepareGround } from "../audit/audit-article.ts";
 import { auditBrief } from "../audit/audit-brief.ts";
 import { extractClaims } from "../claims/extract-claims.ts";
-import { type BriefLength, compose } from "../compose/compose.ts";
+import { compose } from "../compose/compose.ts";
 import { analyse } from "../language/analyse.ts";
-import type { AuditedBrief } from "../model/brief.ts";
+import type { AuditedBrief, BriefLength } from "../model/brief.ts";
 import { Failure } from "../model/failure.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Placement, Story } from "../model/story.ts";
 import { reconcile } from "../reconcile/reconcile.ts";
 import { groupReports } from "../stories/group-reports.ts";
-
-export { type BriefLength, LENGTHS } from "../compose/compose.ts";
 
 export interface BriefOptions {
   readonly length: BriefLength;

@@ -2,8 +2,8 @@ import type { Bound } from "../model/analysis.ts";
 import type { Span } from "../model/span.ts";
 import { isLabel } from "./labels.ts";
 import numerals from "./lexicons/numerals.json" with { type: "json" };
-import { findNumeral, type Numeral, parseScale, tidy } from "./numerals.ts";
-import { findShare, findVague } from "./shares.ts";
+import { findNumeral, type Numeral, parseScale, parseWord, tidy } from "./numerals.ts";
+import { findShare, findVague, isWordAmount } from "./shares.ts";
 import { findUnit, isCompound, parseCode, parseMeasure, parsePrefix, parseSign, type Unit } from "./units.ts";
 import type { Words } from "./words.ts";
 
@@ -26,6 +26,7 @@ const CHANGE_REACH = 8;
 
 /** The number that starts at token `at`; null when there is none, or when it names something instead of counting. `readWords` reads number words beside digits. */
 export function findAmount(words: Words, at: number, readWords: boolean): Amount | null {
+  if (!mayStart(words.norm(at))) return null;
   const lead = findLead(words, at);
   const special = lead || !readWords ? null : (findShare(words, at) ?? findVague(words, at));
   if (special) {
@@ -45,6 +46,12 @@ export function findAmount(words: Words, at: number, readWords: boolean): Amount
   if (!numeral) return readWords ? findCompound(words, at) : null;
   if (!lead && isLabel(words, at, numeral)) return null;
   return withUnit(words, { at: lead?.start ?? at, numeral, lead });
+}
+
+/** May a number start with this word? A quick look that spares most words the rest. */
+function mayStart(norm: string): boolean {
+  if (/^\d/.test(norm) || norm.includes("-") || parseSign(norm) !== null || parseCode(norm) !== null) return true;
+  return parseWord(norm) !== null || isWordAmount(norm) || /^an?$/.test(norm);
 }
 
 /** A currency before the number. */

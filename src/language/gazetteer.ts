@@ -157,11 +157,19 @@ export function findHyphened(text: string, token: Token | undefined): { readonly
   });
 }
 
-const SHORTS: ReadonlyMap<string, readonly string[]> = new Map(
-  bodies.entries.flatMap(({ key, short }) => (short ? [[key, short.map(foldAccents)] as const] : [])),
+interface BodyShorts {
+  readonly key: string;
+  readonly short?: Readonly<Record<string, string>>;
+}
+
+const SHORTS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  bodies.entries.flatMap(({ key, short }: BodyShorts) => {
+    const forms = Object.entries(short ?? {}).map(([form, stands]) => [foldAccents(form), stands] as const);
+    return forms.length > 0 ? [[key, new Map(forms)] as const] : [];
+  }),
 );
 
-/** Words that stand for a listed name once a text has named it ("the Union" for the EU). */
-export function listedShorts(key: string): readonly string[] {
-  return SHORTS.get(key) ?? [];
+/** Words that a text may use once it has named a listed body, with the keys they stand for ("the Union" and "the Commission" after the EU). */
+export function getShorts(key: string): ReadonlyMap<string, string> {
+  return SHORTS.get(key) ?? new Map();
 }

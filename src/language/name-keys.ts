@@ -1,7 +1,7 @@
 import type { Name, NameType, Token } from "../model/analysis.ts";
 import type { Span } from "../model/span.ts";
 import { foldAccents } from "./characters.ts";
-import { type Entry, findListedWord, listedShorts } from "./gazetteer.ts";
+import { type Entry, findListedWord, getShorts } from "./gazetteer.ts";
 import parts from "./lexicons/name-parts.json" with { type: "json" };
 import surnames from "./lexicons/surname-variants.json" with { type: "json" };
 import { guessType } from "./name-types.ts";
@@ -39,10 +39,18 @@ export function resolveKeys(text: string, tokens: readonly Token[], mentions: re
   const drafts: Draft[] = [];
   for (const mention of mentions) drafts.push(toDraft(text, tokens, mention, drafts.at(-1)));
   const owners = shortForms(drafts);
+  const implied = impliedForms(drafts);
   return drafts.map((draft) => {
-    const owner = isShort(draft) ? owners.get(draft.words.join(" ")) : undefined;
+    const form = draft.words.join(" ");
+    const owner = isShort(draft) ? owners.get(form) : undefined;
     const { key, type } = owner ?? draft;
-    return { ...draft.mention.span, key, type, adjective: draft.adjective };
+    const stands = isShort(draft) && !owners.has(form) ? implied.get(form) : undefined;
+    return {
+      ...draft.mention.span,
+      key: stands ?? key,
+      type: stands ? "organisation" : type,
+      adjective: draft.adjective,
+    };
   });
 }
 
@@ -117,6 +125,14 @@ function shortForms(drafts: readonly Draft[]): ReadonlyMap<string, Draft | undef
   return owners;
 }
 
+/** What short forms stand for once listed bodies are named, where no longer name of the text has them. */
+function impliedForms(drafts: readonly Draft[]): ReadonlyMap<string, string> {
+  const implied = new Map<string, string>();
+  for (const { key } of drafts)
+    for (const [form, stands] of getShorts(key)) if (!implied.has(form)) implied.set(form, stands);
+  return implied;
+}
+
 /** The words for a body in a name: those before "of" ("Council" of the Council of Europe), else the last one. */
 function headsOf({ words, type }: Draft): readonly string[] {
   if (type !== "organisation" && type !== "group") return [];
@@ -126,7 +142,7 @@ function headsOf({ words, type }: Draft): readonly string[] {
 
 function formsOf(draft: Draft): readonly string[] {
   if (draft.type === "person") return draft.words.filter((word) => word.length > 1);
-  if (draft.mention.listed) return listedShorts(draft.key).concat(headsOf(draft));
+  if (draft.mention.listed) return headsOf(draft);
   if (draft.type !== "organisation" && draft.type !== "group") return [];
   const initials = draft.words
     .filter((word) => !/^(?:of|and|for|the)$/.test(word))

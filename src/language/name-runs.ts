@@ -35,7 +35,7 @@ export interface Run {
 
 /** Is the word a plain English word that news writes in lower case? */
 export function isCommonWord(norm: string): boolean {
-  return COMMON.has(norm);
+  return COMMON.has(norm) || (norm.length > 4 && norm.endsWith("s") && COMMON.has(norm.slice(0, -1)));
 }
 
 /** Is the word a determiner, pronoun, preposition or the like, never a name? */
@@ -91,7 +91,7 @@ function isNameWord({ text, tokens, taken }: Source, words: Words, at: number): 
   if (!token?.isWord || !words.isUpper(at) || taken.has(at)) return false;
   if (NOT_NAMES.has(token.norm) || parseWord(token.norm) !== null || parseScale(token.norm) !== null) return false;
   // "RUSSIAN LOSSES:": plain words in capitals are labels, not names.
-  return !(isShouted(text, token) && COMMON.has(token.norm));
+  return !(isShouted(text, token) && isCommonWord(token.norm));
 }
 
 function isShouted(text: string, { start, end }: Token): boolean {
@@ -155,7 +155,7 @@ function hasOf({ norm }: Words, first: number, end: number): boolean {
 function isStrayOpener({ evidence }: Source, words: Words, { first, end }: Run): boolean {
   const norm = words.norm(first);
   if (CLOSED.has(norm)) return true;
-  if (!opensAt(words, first) || !COMMON.has(norm) || evidence.capital.has(norm)) return false;
+  if (!opensAt(words, first) || !isCommonWord(norm) || evidence.capital.has(norm)) return false;
   return end - first === 1 || !ORGANISATION.has(words.norm(end - 1));
 }
 
@@ -166,7 +166,7 @@ function isPlain({ text, tokens, evidence }: Source, words: Words, { first, end 
   const surface = text.slice(token.start, token.end);
   if (!opensAt(words, first) || /\p{Lu}.*\p{Lu}/u.test(surface) || isOfficeWord(words.norm(first - 1))) return false;
   if (evidence.capital.has(token.norm)) return false;
-  if (COMMON.has(token.norm) || evidence.lower.has(token.norm)) return true;
+  if (isCommonWord(token.norm) || evidence.lower.has(token.norm)) return true;
   const next = words.norm(end);
   return PLAIN_ENDING.test(token.norm) && next !== "'s" && !SPEECH.has(next);
 }

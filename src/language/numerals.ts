@@ -24,6 +24,7 @@ export function parseScaled(norm: string): { readonly value: number; readonly di
 export function parseWord(norm: string): number | null {
   const plain = UNITS.get(norm) ?? TENS.get(norm);
   if (plain !== undefined) return plain;
+  if (!norm.includes("-")) return null;
   const [tens, unit, rest] = norm.split("-");
   if (rest !== undefined || unit === undefined || tens === undefined) return null;
   const high = TENS.get(tens);
@@ -88,7 +89,7 @@ function withHalf(norms: Norms, numeral: Numeral, limit: number): Numeral {
 
 /** "three-and-a-half". */
 function findHyphenedHalf(norm: string, at: number): Numeral | null {
-  const found = /^([a-z]+|\d+)-and-a-half$/.exec(norm);
+  const found = norm.endsWith("-half") ? /^([a-z]+|\d+)-and-a-half$/.exec(norm) : null;
   const whole = found?.[1] ? (parseWord(found[1]) ?? parseDigits(found[1])) : null;
   return whole === null ? null : { value: whole + 0.5, end: at + 1, digits: false };
 }

@@ -8,6 +8,9 @@ const MODIFIERS: ReadonlySet<string> = new Set(data.modifiers.split(" "));
 const AFTER_OF: ReadonlySet<string> = new Set(data.afterOf.split(" "));
 const ORGANISATION: ReadonlySet<string> = new Set(parts.organisation.split(" "));
 
+/** Longest office in words. */
+const MAX_WORDS = 6;
+
 /** Is the word an office, a rank or a form of address by itself, in whatever case? */
 export function isOfficeWord(norm: string): boolean {
   return HEADS.has(norm) || HONORIFICS.has(norm);
@@ -18,10 +21,10 @@ export function findOffice(words: Words, at: number): number | null {
   const { norm, isUpper } = words;
   if (HONORIFICS.has(norm(at)) && isUpper(at)) return at + 1;
   let head = at;
-  while (isUpper(head) && MODIFIERS.has(norm(head)) && !isHead(words, head)) head++;
+  while (head < at + MAX_WORDS && isUpper(head) && MODIFIERS.has(norm(head)) && !isHead(words, head)) head++;
   if (!isHead(words, head)) return null;
   let end = head + 1;
-  while (isHead(words, end)) end++;
+  while (end < at + MAX_WORDS && isHead(words, end)) end++;
   // "Premier League", "General Staff", "Chief Executive Board": the head of a body, not of a person.
   if (ORGANISATION.has(norm(end)) && isUpper(end)) return null;
   return endOfSphere(words, end);
@@ -37,6 +40,11 @@ function isHead({ norm, isUpper }: Words, at: number): boolean {
 function endOfSphere({ norm, isUpper }: Words, at: number): number {
   if (norm(at) !== "of" && norm(at) !== "for") return at;
   let end = at + 1;
-  while (isUpper(end) && (AFTER_OF.has(norm(end)) || (norm(end) === "and" && AFTER_OF.has(norm(end + 1))))) end++;
+  while (
+    end < at + MAX_WORDS &&
+    isUpper(end) &&
+    (AFTER_OF.has(norm(end)) || (norm(end) === "and" && AFTER_OF.has(norm(end + 1))))
+  )
+    end++;
   return end > at + 1 ? end : at;
 }

@@ -13,19 +13,30 @@ export interface WordAmount {
 const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries(numerals.fractions));
 const VAGUE: ReadonlyMap<string, number> = new Map(Object.entries(numerals.vague));
 
+/** Is the word one that opens a share or a vague number ("half", "dozens", "several")? */
+export function isWordAmount(norm: string): boolean {
+  return norm === "several" || FRACTIONS.has(norm) || VAGUE.has(norm);
+}
+
 /** "half of", "two-thirds", "a third of", "three quarters", "one in five"; null when token `at` starts none. */
 export function findShare(words: Words, at: number): WordAmount | null {
   const { norm } = words;
   const make = (end: number, value: number): WordAmount => ({ end, value: tidy(value), isShare: true, isVague: false });
   if (norm(at) === "half") return isHalfOf(words, at) ? make(at + 1, 0.5) : null;
-  const [count, fraction, rest] = norm(at).split("-");
-  const part = FRACTIONS.get(fraction ?? "");
-  const times = parseWord(count ?? "");
-  if (part !== undefined && times !== null && rest === undefined) return make(at + 1, times * part);
+  const hyphened = norm(at).includes("-") ? findHyphened(norm(at)) : null;
+  if (hyphened !== null) return make(at + 1, hyphened);
   const next = FRACTIONS.get(norm(at + 1));
   if (/^(?:a|one)$/.test(norm(at)) && next !== undefined && (norm(at + 2) === "of" || norm(at) === "one"))
     return make(at + 2, next);
   return findParts(words, at, make);
+}
+
+/** "two-thirds". */
+function findHyphened(norm: string): number | null {
+  const [count, fraction, rest] = norm.split("-");
+  const part = FRACTIONS.get(fraction ?? "");
+  const times = parseWord(count ?? "");
+  return part !== undefined && times !== null && rest === undefined ? times * part : null;
 }
 
 /** "half" as a share, not "the second half", "half an hour", "half back". */

@@ -13,7 +13,7 @@ export interface Term extends Span {
   readonly key: string;
 }
 
-const STOP: ReadonlySet<string> = new Set(stopWords.words.flatMap((word) => [word, stem(word)]));
+const STOP: ReadonlySet<string> = new Set(stopWords.words);
 const SUFFIX = /(?:ement|ment|ation|ition|ion|ance|ence|ing|ed|er|or|al|ive|ly)$/;
 const SHORTEST_ROOT = 4;
 
@@ -25,17 +25,22 @@ export function root(norm: string): string {
   return base.length > SHORTEST_ROOT ? base.replace(/[ei]$/, "") : base;
 }
 
-const SYNONYM_KEY: ReadonlyMap<string, string> = new Map(
-  synonyms.groups.flatMap((group) => {
-    const key = root(group[0] as string);
-    return group.map((word) => [root(word), key] as const);
-  }),
-);
+/** Groups by the words themselves, by their stems, and by their roots: the nearest form decides, so "agreement" is a treaty and "agree" is not. A stem or root that words of two groups share is the first one's. */
+const BY_WORD = groupKeys((word) => word);
+const BY_STEM = groupKeys(stem);
+const BY_ROOT = groupKeys(root);
 
-/** The key of a word: its root, or the first root of its group of synonyms. */
+function groupKeys(formOf: (word: string) => string): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const group of synonyms.groups) {
+    for (const word of group) if (!keys.has(formOf(word))) keys.set(formOf(word), `~${group[0]}`);
+  }
+  return keys;
+}
+
+/** The key of a word: its group of synonyms ("~send"), or its root. */
 export function wordKey(norm: string): string {
-  const base = root(norm);
-  return SYNONYM_KEY.get(base) ?? base;
+  return BY_WORD.get(norm) ?? BY_STEM.get(stem(norm)) ?? BY_ROOT.get(root(norm)) ?? root(norm);
 }
 
 export function isStopWord(norm: string): boolean {

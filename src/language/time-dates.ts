@@ -31,9 +31,8 @@ function yearAfter(words: TimeWords, at: number): { readonly year: number | null
   const start = norm(at) === "," || norm(at) === "of" ? at + 1 : at;
   const year = yearAt(words, start);
   if (year !== null) return { year, end: start + 1 };
-  const step = { last: -1, this: 0, next: 1 }[norm(start)];
-  if (step !== undefined && norm(start + 1) === "year" && published && norm(at) !== ",")
-    return { year: published.year + step, end: start + 2 };
+  const step = norm(start + 1) === "year" ? { last: -1, this: 0, next: 1 }[norm(start)] : undefined;
+  if (step !== undefined && published && norm(at) !== ",") return { year: published.year + step, end: start + 2 };
   return { year: null, end: at };
 }
 

@@ -36,11 +36,35 @@ function afterWeekday(words: TimeWords, at: number): Found | null {
   return dayMonth(words, start) ?? monthDay(words, start);
 }
 
+const DEICTIC: ReadonlyMap<string, number> = new Map([
+  ["today", 0],
+  ["tonight", 0],
+  ["yesterday", -1],
+  ["tomorrow", 1],
+]);
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["previous", -1],
+  ["this", 0],
+  ["current", 0],
+  ["next", 1],
+  ["coming", 1],
+  ["following", 1],
+]);
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ["first", 1],
+  ["second", 2],
+  ["third", 3],
+  ["fourth", 4],
+  ["final", 4],
+  ["last", 4],
+]);
+
 /** "today", "yesterday", "tomorrow evening", "last night". */
 export const deictic: Pattern = (words, at) => {
   const { norm, published } = words;
   const isLastNight = norm(at) === "last" && norm(at + 1) === "night";
-  const shift = isLastNight ? -1 : { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }[norm(at)];
+  const shift = isLastNight ? -1 : DEICTIC.get(norm(at));
   if (shift === undefined) return null;
   const end = isLastNight || isDayPart(words, at + 1) ? at + 2 : at + 1;
   return { end, value: published ? formatDay(addDays(published, shift)) : null, relative: true };
@@ -49,7 +73,7 @@ export const deictic: Pattern = (words, at) => {
 /** "last year", "this week", "next month", "last autumn", "the previous year". */
 export const period: Pattern = (words, at) => {
   const { norm, published } = words;
-  const step = { last: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1, following: 1 }[norm(at)];
+  const step = STEPS.get(norm(at));
   if (step === undefined) return null;
   const unit = norm(at + 1);
   const season = seasonAt(words, at + 1);
@@ -91,7 +115,7 @@ function formatSeason(published: Day, season: number, step: number): string {
 export const quarter: Pattern = (words, at) => {
   const { norm } = words;
   const short = /^q([1-4])$/.exec(norm(at));
-  const ordinal = { first: 1, second: 2, third: 3, fourth: 4, final: 4, last: 4 }[norm(at)];
+  const ordinal = ORDINALS.get(norm(at));
   const noun = norm(at + 1);
   const isHalf = noun === "half" && ordinal !== undefined && ordinal <= 2;
   if (!short && !(ordinal && (noun === "quarter" || isHalf))) return null;

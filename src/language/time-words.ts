@@ -1,5 +1,6 @@
 import type { Day } from "./calendar.ts";
 import calendar from "./lexicons/calendar.json" with { type: "json" };
+import { parseWord } from "./numerals.ts";
 import type { Words } from "./words.ts";
 
 /** The words of a sentence with the day of publishing; null when unknown. */
@@ -61,6 +62,16 @@ export function yearAt(words: TimeWords, at: number): number | null {
 /** ISO 8601 letter of a unit of time ("D", "H", "m" for minutes), with its factor ("10Y"); null for other words. */
 export function unitAt(words: TimeWords, at: number): string | null {
   return UNITS.get(words.norm(at)) ?? null;
+}
+
+/** Words in lower case that start a time without being a number, a name of a month or a season. */
+const STARTERS: ReadonlySet<string> = new Set(calendar.starters.split(" "));
+
+/** May a time start at this token? A quick look that spares most words the patterns. */
+export function mayStartTime(words: TimeWords, at: number): boolean {
+  const norm = words.norm(at);
+  if (/^[\d']/.test(norm) || norm.includes("-") || STARTERS.has(norm) || parseWord(norm) !== null) return true;
+  return words.isUpper(at) || SEASONS.has(norm);
 }
 
 export function isDayPart(words: TimeWords, at: number): boolean {

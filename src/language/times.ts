@@ -13,7 +13,7 @@ import {
 } from "./time-dates.ts";
 import { ago, deictic, period, quarter, weekday } from "./time-relative.ts";
 import { clock, duration, hyphened } from "./time-spans.ts";
-import type { Found, Pattern, TimeWords } from "./time-words.ts";
+import { type Found, mayStartTime, type Pattern, type TimeWords } from "./time-words.ts";
 import { toWords } from "./words.ts";
 
 /** Patterns in the order of trial; the longest match wins, the earlier one among equals. */
@@ -50,7 +50,7 @@ export function findTimes(
   for (const sentence of source.sentences) {
     const words = { ...toWords(source, sentence), published: day };
     for (let at = words.first; at < words.limit; at++) {
-      const found = findLongest(words, at);
+      const found = mayStartTime(words, at) ? findLongest(words, at) : null;
       if (!found) continue;
       times.push({ ...words.span(at, found.end), value: found.value, relative: found.relative });
       at = found.end - 1;

@@ -195,12 +195,12 @@ function splitClitic(tokens: Token[], text: string, span: Span): boolean {
   const { start, end } = span;
   if (end - start < 2 || end - start > 64) return false;
   const norm = fold(text.slice(start, end));
-  const digits = STUCK.exec(norm)?.[1]?.length;
+  const digits = startsDigit(norm) ? STUCK.exec(norm)?.[1]?.length : undefined;
   if (digits !== undefined && norm.length === end - start) {
     tokens.push(toToken(text, start, start + digits), toToken(text, start + digits, end));
     return true;
   }
-  const code = CODED.exec(norm)?.[1]?.length;
+  const code = startsDigit(norm.slice(-1)) ? CODED.exec(norm)?.[1]?.length : undefined;
   if (code !== undefined && norm.length === end - start) {
     tokens.push(toToken(text, start, start + code));
     const rest = { start: start + code, end };

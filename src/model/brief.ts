@@ -3,6 +3,10 @@ import type { Claim, Figure, Statement } from "./claim.ts";
 import type { Damage, Disclosure } from "./report.ts";
 import type { OriginRelation } from "./story.ts";
 
+/** Words of running text that a brief aims for, by the name of its length. */
+export const BRIEF_LENGTHS = { short: 150, medium: 320, long: 700 } as const;
+export type BriefLength = keyof typeof BRIEF_LENGTHS;
+
 /** A sentence of a brief with the spans it rests on. */
 export interface BriefSentence {
   readonly text: string;

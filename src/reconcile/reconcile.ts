@@ -27,31 +27,41 @@ const COMPARISONS: readonly Comparison[] = [
 
 /** The matters of a story in the order in which its reports come to them: what the reports agree on, where they differ, what one origin alone says. */
 export function reconcile(readings: readonly Reading[], placements: readonly Placement[]): readonly Finding[] {
-  const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
   const placed = new Map(placements.map((placement) => [placement.id, placement]));
+  const sources: Sources = {
+    reports: new Map(readings.map(({ report }) => [report.id, report])),
+    rootOf: (id) => Story.root(placed, id),
+  };
   const index = indexDocuments(readings.map(({ report, analysis, claims }) => ({ id: report.id, analysis, claims })));
-  const rootOf = (id: string) => Story.root(placed, id);
-  return alignSentences(index, (passage) => isWhole(passage, byId)).map((alignment, position): Finding => {
-    const groups = splitVersions(alignment, rootOf);
-    const versions = groups.map(({ members }) => versionOf(members, byId, rootOf));
-    const origins = new Set(versions.flatMap((version) => version.origins));
-    const kind = versions.length > 1 ? "differ" : origins.size > 1 ? "agree" : "single";
-    return {
-      id: `m${position + 1}`,
-      kind,
-      topic: topicOf(alignment),
-      versions,
-      differences: [
-        ...new Set(groups.flatMap(({ mismatches }) => mismatches.map(({ difference }) => difference.type))),
-      ],
-    };
-  });
+  return alignSentences(index, (passage) => isWhole(passage, sources)).map((alignment, position) => ({
+    id: `m${position + 1}`,
+    ...findingOf(alignment, sources),
+  }));
+}
+
+/** The reports of the story, and the root of each one's copies. */
+interface Sources {
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly rootOf: (id: string) => string;
+}
+
+function findingOf(alignment: Alignment, sources: Sources): Omit<Finding, "id"> {
+  const groups = splitVersions(alignment, sources);
+  const versions = groups.map(({ members }) => versionOf(members, sources));
+  const origins = new Set(versions.flatMap((version) => version.origins));
+  const types = groups.flatMap(({ mismatches }) => mismatches.map(({ difference }) => difference.type));
+  return {
+    kind: versions.length > 1 ? "differ" : origins.size > 1 ? "agree" : "single",
+    topic: topicOf(alignment),
+    versions,
+    differences: [...new Set(types)],
+  };
 }
 
 /** Prose that has all its words: headings assert nothing, and a damaged sentence asserts what nobody wrote. */
-function isWhole({ sentence, document }: Passage, byId: ReadonlyMap<string, Reading>): boolean {
+function isWhole({ sentence, document }: Passage, { reports }: Sources): boolean {
   if (!["paragraph", "list-item", "quotation"].includes(sentence.block)) return false;
-  const damage = byId.get(document)?.report.damage ?? [];
+  const damage = reports.get(document)?.damage ?? [];
   return !damage.some((flaw) => {
     const [start, end] = flaw.kind === "dropped-words" ? [flaw.offset, flaw.offset] : [flaw.start, flaw.end];
     return start <= sentence.end && end >= sentence.start;
@@ -64,8 +74,8 @@ interface VersionGroup {
   readonly mismatches: readonly Mismatch[];
 }
 
-/** Parts an alignment where its sentences do not say the same; the version with most origins first. */
-function splitVersions(alignment: Alignment, rootOf: (id: string) => string): readonly VersionGroup[] {
+/** Parts an alignment where its sentences do not say the same; the version with most origins first, among equals the latest. */
+function splitVersions(alignment: Alignment, { reports, rootOf }: Sources): readonly VersionGroup[] {
   const groups: { members: Passage[]; mismatches: readonly Mismatch[] }[] = [];
   for (const passage of alignment) {
     const fitting = groups.find(({ members }) => members.every((member) => partings(member, passage).length === 0));
@@ -77,7 +87,9 @@ function splitVersions(alignment: Alignment, rootOf: (id: string) => string): re
       });
   }
   const originsOf = ({ members }: VersionGroup) => new Set(members.map(({ document }) => rootOf(document))).size;
-  return groups.sort((a, b) => originsOf(b) - originsOf(a) || b.members.length - a.members.length);
+  const latestOf = ({ members }: VersionGroup) =>
+    Math.max(...members.map(({ document }) => Date.parse(reports.get(document)?.published ?? "") || 0));
+  return groups.sort((a, b) => originsOf(b) - originsOf(a) || latestOf(b) - latestOf(a));
 }
 
 /** What one sentence says otherwise than another, either way round. What one merely leaves out is no difference, but for a condition. */
@@ -92,29 +104,24 @@ function partingsOf(claim: Passage, evidence: Passage): readonly Mismatch[] {
   );
 }
 
-function versionOf(
-  members: readonly Passage[],
-  byId: ReadonlyMap<string, Reading>,
-  rootOf: (id: string) => string,
-): Version {
+function versionOf(members: readonly Passage[], sources: Sources): Version {
   const reports = [...new Set(members.map(({ document }) => document))];
-  const speaking = [...members].sort((a, b) => standing(b, byId, rootOf) - standing(a, byId, rootOf));
+  const speaking = [...members].sort((a, b) => standing(b, sources) - standing(a, sources));
   return {
     text: speaking[0] ? Passage.text(speaking[0]) : "",
-    citations: speaking.flatMap((passage) => {
-      const report = byId.get(passage.document)?.report;
-      return report ? [Citation.of(report, passage.sentence)] : [];
+    citations: speaking.flatMap(({ document, sentence }) => {
+      const report = sources.reports.get(document);
+      return report ? [Citation.of(report, sentence)] : [];
     }),
     reports,
-    origins: [...new Set(reports.map(rootOf))],
+    origins: [...new Set(reports.map(sources.rootOf))],
   };
 }
 
 /** Whose words to quote first: an origin before its copies, a person's text before a machine's, an undamaged text before a damaged one. */
-function standing({ document }: Passage, byId: ReadonlyMap<string, Reading>, rootOf: (id: string) => string): number {
-  const report = byId.get(document)?.report;
+function standing({ document }: Passage, { reports, rootOf }: Sources): number {
+  const report = reports.get(document);
   if (!report) return -1;
-  return (
-    (rootOf(document) === document ? 4 : 0) + (report.disclosure ? 0 : 2) + (Report.gaps(report).length === 0 ? 1 : 0)
-  );
+  const isOrigin = rootOf(document) === document;
+  return (isOrigin ? 4 : 0) + (report.disclosure ? 0 : 2) + (Report.gaps(report).length === 0 ? 1 : 0);
 }

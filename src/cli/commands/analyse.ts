@@ -1,6 +1,6 @@
 import type { Analysis, Quantity, Time } from "../../model/analysis.ts";
 import type { Reading } from "../../model/reading.ts";
-import type { PerReport } from "./per-report.ts";
+import type { PerReport } from "../per-report.ts";
 
 export const analyse: PerReport = {
   name: "analyse",

@@ -1,5 +1,5 @@
 import type { Claim, Figure, Statement } from "../../model/claim.ts";
-import type { PerReport } from "./per-report.ts";
+import type { PerReport } from "../per-report.ts";
 
 export const claims: PerReport = {
   name: "claims",

@@ -1,5 +1,5 @@
 import type { Damage, Report } from "../../model/report.ts";
-import type { PerReport } from "./per-report.ts";
+import type { PerReport } from "../per-report.ts";
 
 export const read: PerReport = {
   name: "read",

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { findings } from "../../test/build/readings.ts";
+import { compareRoles } from "./compare-roles.ts";
+
+describe("compareRoles", () => {
+  test.each([
+    {
+      claim: "Ida Moreau, head of the Seafarers League, spoke first.",
+      document: "Ida Moreau, head of the Tidewire Union, spoke first.",
+      finds: "conflict role: head of the Seafarers League | head of the Tidewire Union",
+    },
+    {
+      claim: "Karin Lund, captain of Norway, scored twice.",
+      document: "Karin Lund, captain of Sweden, scored twice.",
+      finds: "conflict role: captain of Norway | captain of Sweden",
+    },
+  ])("finds one office of two bodies: $claim", (row) => {
+    expect(findings(compareRoles, row.claim, row.document)).toEqual([row.finds]);
+  });
+
+  test.each([
+    ["the same role", "Karin Lund, captain of Norway, scored.", "Karin Lund, the captain of Norway, scored twice."],
+    ["two roles that may both be true", "Lars Berg, a surgeon, won.", "Lars Berg, chair of the Rowing Club, won."],
+    ["a shorter telling", "Lars Berg, chair of the club, won.", "Lars Berg, chair of the Rowing Club, won."],
+    ["another person", "Lars Berg, chair of the Rowing Club, won.", "Karin Lund, chair of the Chess Club, won."],
+    ["an age", "Lars Berg, 43, won.", "Lars Berg, chair of the Rowing Club, won."],
+    ["no apposition", "Lars Berg won.", "Lars Berg, chair of the Rowing Club, won."],
+    ["an open apposition", "The prize went to Lars Berg, chair of the Rowing Club.", "Lars Berg won."],
+  ])("is silent about %s", (_, claim, document) => {
+    expect(findings(compareRoles, claim, document)).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { findings } from "../../test/build/readings.ts";
+import { compareTimes } from "./compare-times.ts";
+
+describe("compareTimes", () => {
+  test.each([
+    {
+      claim: "The vote is on 14 May.",
+      document: "The vote is on 15 May.",
+      finds: "conflict date: 14 May | 15 May",
+    },
+    {
+      claim: "The strike lasts three weeks.",
+      document: "The strike lasts two weeks.",
+      finds: "conflict date: three weeks | two weeks",
+    },
+    {
+      claim: "The striker signed in 2029.",
+      document: "The striker signed in 2027.",
+      finds: "conflict date: 2029 | 2027",
+    },
+  ])("a date or duration that the first passage gives otherwise is a conflict: $claim", (row) => {
+    expect(findings(compareTimes, row.claim, row.document)).toEqual([row.finds]);
+  });
+
+  test.each([
+    {
+      claim: "The vote is on 14 May.",
+      document: "The council will vote.",
+      finds: "missing date: 14 May | nothing",
+    },
+    {
+      claim: "The strike lasts three weeks.",
+      document: "The strike began on 3 May.",
+      finds: "missing date: three weeks | nothing",
+    },
+    {
+      claim: "The mine shut on 2 April and reopened on 9 April.",
+      document: "The mine shut on 2 April.",
+      finds: "missing date: 9 April | nothing",
+    },
+  ])("a date that nobody gives is missing: $claim", (row) => {
+    expect(findings(compareTimes, row.claim, row.document)).toEqual([row.finds]);
+  });
+
+  test("a date at the side of another number is a conflict", () => {
+    const document = "The plant hired 12,000 people last autumn and 3,000 in January.";
+    expect(findings(compareTimes, "The plant hired 12,000 people in January.", document)).toEqual([
+      "conflict date: January | last autumn",
+    ]);
+    expect(findings(compareTimes, "The plant hired 3,000 people in January.", document)).toEqual([]);
+  });
+
+  test.each([
+    ["a weekday and its date", "The vote is on Monday.", "The vote is on 5 May."],
+    ["a year and a month in it", "She was elected in 2029.", "She was elected in March 2029."],
+    ["the same words undated", "The law changed in the same week.", "The law changed in the same week."],
+    ["no date in the claim", "The vote is open.", "The vote is on 5 May."],
+    ["a date from a later passage", "The vote is on 14 May.", "The vote is near. It falls on 14 May."],
+  ])("is silent about %s", (_, claim, document) => {
+    expect(findings(compareTimes, claim, document)).toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { parseWith } from "../../collect/json-lines.ts";
+import { readRecord, understand } from "../../desk/read-inputs.ts";
+import { writeBrief } from "../../desk/write-brief.ts";
+import { briefRecord, describeLeftOut } from "../brief-record.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { runFilter } from "../filter.ts";
+import type { BriefOptions, Run } from "../options.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { parseReports } from "./reports.ts";
+
+const storySchema = z.object({ id: z.string().min(1), reports: z.array(z.unknown()).min(1) });
+
+/** Briefs of records `{id, reports}`, a story each. */
+export function filterStories(run: Run<BriefOptions>, surroundings: Surroundings): Promise<ExitCode> {
+  const { length } = run.options;
+  return runFilter(
+    {
+      parse: (value) => {
+        const { id, reports } = parseWith(storySchema, value, "{id, reports: […]}");
+        return { id, records: parseReports(reports) };
+      },
+      idOf: ({ id }) => id,
+      apply: ({ id, records }) => {
+        const readings = records.map((record) => understand(readRecord(record, { keep: "body" })));
+        const written = writeBrief(readings, { length, now: surroundings.now() });
+        surroundings.writeError(describeLeftOut(written, `${id}: `));
+        return briefRecord(written);
+      },
+    },
+    run,
+    surroundings,
+  );
+}

@@ -1,0 +1,12 @@
+import type { Reading } from "../model/reading.ts";
+import type { Format } from "./options.ts";
+
+/** A command that says something of each report by itself: `read`, `analyse`, `claims`. */
+export interface PerReport {
+  readonly name: string;
+  readonly summary: string;
+  readonly examples: string;
+  readonly formats: readonly Format[];
+  readonly toRecord: (reading: Reading) => object & { readonly id: string };
+  readonly toText: (reading: Reading) => string;
+}
