@@ -1,7 +1,6 @@
 // What the reader reaches on gold trees (gold tokens, and raw text by the rule of CoNLL 2018), on names, and how fast it is.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { analyse, analyseTexts } from "../src/language/analyse.ts";
 import { findLemma } from "../src/language/lemmas.ts";
@@ -10,11 +9,11 @@ import type { TokenisedText } from "../src/language/reader/syntactic-words.ts";
 import type { Span } from "../src/model/span.ts";
 import type { Syntax } from "../src/model/syntax.ts";
 import { loadReader } from "../src/models/load-reader.ts";
+import { MODELS } from "./data.ts";
 import { type GoldDocument, parseGoldTrees } from "./gold-trees.ts";
 import { namesOf } from "./gum-names.ts";
 import { f1, share, table } from "./table.ts";
 
-const MODELS = fileURLToPath(new URL("../models", import.meta.url));
 const BANKS = [
   ["EWT dev", "treebank/en_ewt-ud-dev.conllu.gz"],
   ["GUM dev", "treebank/en_gum-noreddit-dev.conllu.gz"],

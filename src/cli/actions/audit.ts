@@ -1,5 +1,6 @@
 import { againstReports, auditAgainst } from "../../desk/audit-against.ts";
 import { readInputs } from "../../desk/read-inputs.ts";
+import { RULES_ALONE } from "../../desk/understand.ts";
 import type { Audit } from "../../model/audit.ts";
 import { Failure } from "../../model/failure.ts";
 import { auditToHtml } from "../../publish/audit-html.ts";
@@ -14,15 +15,17 @@ import type { Surroundings, Terminal } from "../surroundings.ts";
 
 export async function auditInput({ inputs, options }: Run<AuditOptions>, world: Surroundings): Promise<ExitCode> {
   const { input, against } = checkUsage(inputs, options);
+  // The article is understood below, when its reports can date it.
   const collected = world.collect([input], limitsOf(options));
-  const articles = await readInputs(collected, { keep: "everything" }, () => {});
+  const articles = await readInputs(collected, { keep: "everything", models: RULES_ALONE }, () => {});
   world.writeError(describeRejections(articles.rejections));
   const [article, ...others] = articles.readings;
   if (others.length > 0)
     throw new Failure("usage", `${input} holds ${articles.readings.length} documents: name one article to audit.`);
-  const reports = await readNamed({ inputs: against, options }, world);
+  const models = await world.models();
+  const reports = await readNamed({ inputs: against, options }, models, world);
   if (!article || reports.readings.length === 0) return EXIT.noneRead;
-  const audit = auditAgainst(article.report, againstReports(reports.readings));
+  const audit = await auditAgainst(article.report, againstReports(reports.readings), models);
   await deliver(render(audit, options.format, terminalFor(options, world)), options, world);
   if (audit.sentences.some(({ verdict }) => verdict && options.failOn.includes(verdict))) return EXIT.found;
   return exitOf(reports.readings.length, articles.rejections.length + reports.rejections.length);

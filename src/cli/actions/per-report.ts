@@ -19,7 +19,10 @@ export async function tellReports(spec: PerReport, { inputs, options }: Run, wor
   const output = resultOutput(options, world);
   const teller = tellerOf(spec, options.format, output);
   let done = 0;
-  for await (const item of readEach(world.collect(inputs, limitsOf(options)), { keep: "body" })) {
+  for await (const item of readEach(world.collect(inputs, limitsOf(options)), {
+    keep: "body",
+    models: await world.models(),
+  })) {
     if (item.kind === "rejection") rejections.push(item.rejection);
     else {
       await teller.tell(item.reading);
