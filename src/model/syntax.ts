@@ -47,10 +47,11 @@ export interface SyntaxColumns {
   readonly sentenceStarts: Uint8Array;
 }
 
-/** Gap scores from which on a gap is certain or suspected, as fitted when the model was made. */
+/** Gap scores, 0..1, fitted to the model on damaged pages: from which on a gap is certain or suspected by itself, or bears out another sign of one. */
 export interface GapLimits {
   readonly certain: number;
   readonly suspected: number;
+  readonly confirming: number;
 }
 
 interface SyntaxParts {

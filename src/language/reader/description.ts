@@ -1,4 +1,4 @@
-import type { SyntaxLabels } from "../../model/syntax.ts";
+import type { GapLimits, SyntaxLabels } from "../../model/syntax.ts";
 import type { PieceLimits } from "./word-pieces.ts";
 
 /** What must be known of a model beside its graph; models/reader.json holds it. */
@@ -13,6 +13,5 @@ export interface ReaderDescription {
     /** "O" and the types of noun phrases, given at the head word. */
     readonly noun: readonly string[];
   };
-  /** Scores of the gap head, not yet squeezed to 0..1, from which on a gap is certain or suspected. */
-  readonly thresholds: { readonly gap: { readonly certain: number; readonly suspected: number } };
+  readonly thresholds: { readonly gap: GapLimits };
 }

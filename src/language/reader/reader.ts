@@ -5,7 +5,7 @@ import type { ReaderDescription } from "./description.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { findEntities } from "./entities.ts";
 import { cutPieces, type PiecedText, sizeOf, toFeeds } from "./feeds.ts";
-import { type Inference, sigmoid } from "./outputs.ts";
+import type { Inference } from "./outputs.ts";
 import type { TokenisedText } from "./syntactic-words.ts";
 import { nextWindow, type Position, settle, type Window } from "./windows.ts";
 import { createWordPieces, type WordPieces } from "./word-pieces.ts";
@@ -110,6 +110,6 @@ function toSyntax({ text, draft }: Job, { labels, thresholds }: ReaderDescriptio
     labels,
     entities: findEntities({ draft: { ...columns, names, nouns }, labels }),
     firstWords: text.firstWords,
-    gapLimits: { certain: sigmoid(thresholds.gap.certain), suspected: sigmoid(thresholds.gap.suspected) },
+    gapLimits: thresholds.gap,
   });
 }

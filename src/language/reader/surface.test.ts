@@ -21,7 +21,7 @@ describe("surface", () => {
   test.each([
     ["ab", 1, SPACE.glued],
     ["a b", 1, SPACE.spaced],
-    ["a  b", 1, SPACE.wide],
+    ["a  b", 1, SPACE.spaced],
     ["a\n b", 1, SPACE.break],
     ["ab", -1, SPACE.break],
   ])("the spacing in %j after %i", (text, previousEnd, expected) => {

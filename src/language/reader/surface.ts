@@ -1,7 +1,10 @@
 /** Case patterns, by the number the model knows them by. */
 const CASE = { none: 0, lower: 1, title: 2, upper: 3, mixed: 4, digit: 5 } as const;
-/** How a word stands after the one before it, by the number the model knows it by. */
-export const SPACE = { glued: 0, spaced: 1, wide: 2, break: 3 } as const;
+/**
+ * How a word stands after the one before it, by the number the model knows it by. It knows wide spaces as 2, a sign of lost words, but is
+ * not shown them: what it says of a gap then rests on the words alone, and can bear out (or not) what a wide space suggests.
+ */
+export const SPACE = { glued: 0, spaced: 1, break: 3 } as const;
 
 /** UTF-16 units of a word that are looked at. */
 const MOST_UNITS = 2_000;
@@ -21,7 +24,5 @@ export function caseOf(form: string): number {
 export function spaceOf(text: string, previousEnd: number, start: number): number {
   if (previousEnd < 0) return SPACE.break;
   if (previousEnd === start) return SPACE.glued;
-  const between = text.slice(previousEnd, start);
-  if (between.includes("\n")) return SPACE.break;
-  return between.length > 1 ? SPACE.wide : SPACE.spaced;
+  return text.slice(previousEnd, start).includes("\n") ? SPACE.break : SPACE.spaced;
 }
