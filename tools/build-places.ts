@@ -71,7 +71,9 @@ const output = {
   places: merge(places.map(keepOwned)),
 };
 writeFileSync("src/language/lexicons/places.json", format(output));
-process.stderr.write(`${output.places.length} places\n`);
+process.stderr.write(
+  `${output.places.length} places; now run: npx biome format --write src/language/lexicons/places.json\n`,
+);
 
 function readProfiles(root: string): Profile[] {
   return readdirSync(root, { recursive: true, encoding: "utf8" })

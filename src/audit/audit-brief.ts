@@ -37,7 +37,7 @@ export function auditBrief({ brief, ground, understand, generated }: AuditBriefI
   // The brand is a type alone: this cast is the one place that puts it on.
   return {
     ...kept,
-    ...titleOf(kept),
+    ...titleOf(kept, (text, citations) => objectionTo({ text, citations, origins: 0 }, ground, understand) === null),
     audit: { sentences: supported, supported, removed },
     disclosure: { digitalSourceType: DIGITAL_SOURCE_TYPE, text: DISCLOSURE },
     generated,
@@ -76,9 +76,12 @@ function objectionTo(
   return null;
 }
 
-/** A title without citations gives way to the first sentence that stands. */
-function titleOf(brief: Brief): Pick<Brief, "title" | "titleCitations"> {
-  if (brief.titleCitations.length > 0) return { title: brief.title, titleCitations: brief.titleCitations };
+/** A title that does not stand gives way to the first sentence that does. */
+function titleOf(
+  brief: Brief,
+  stands: (text: string, citations: readonly Citation[]) => boolean,
+): Pick<Brief, "title" | "titleCitations"> {
+  if (stands(brief.title, brief.titleCitations)) return { title: brief.title, titleCitations: brief.titleCitations };
   const first = brief.standfirst ?? brief.sections[0]?.sentences[0];
   return { title: first?.text ?? "", titleCitations: first?.citations ?? [] };
 }

@@ -149,6 +149,8 @@ function sideScore(keys: readonly string[], side: readonly string[]): number {
 /** Reports that must agree on words of which none is proof by itself, and the share of all candidates that they must be. */
 const AGREEING = 3;
 const AGREEMENT = 0.75;
+/** By how much the best words must be ahead of others that would fit: below it the choice is chance. */
+const LEAST_LEAD = 0.15;
 
 /** The words with the most weight behind them over all reports; without proof, words that the reports all have in this place. */
 function bestOf(candidates: readonly Candidate[]): Restoration | null {
@@ -157,9 +159,16 @@ function bestOf(candidates: readonly Candidate[]): Restoration | null {
   const [best] = groups;
   const top = best?.[0];
   if (!best || !top) return null;
+  if (groups.some((group) => rivals(best, group) && weightOf(best) - weightOf(group) < LEAST_LEAD)) return null;
   const reports = new Set(best.map(({ citation }) => citation.report)).size;
   if (proofs.length === 0 && (reports < AGREEING || best.length < AGREEMENT * candidates.length)) return null;
   return { text: top.text, evidence: best.slice(0, MOST_CITATIONS).map(({ citation }) => citation) };
+}
+
+/** Other words in the place, not more or fewer of the same. */
+function rivals([best]: readonly Candidate[], [other]: readonly Candidate[]): boolean {
+  const [a, b] = [best?.text.toLowerCase() ?? "", other?.text.toLowerCase() ?? ""];
+  return !a.includes(b) && !b.includes(a);
 }
 
 /** Groups of one wording, the best candidate of each first. */

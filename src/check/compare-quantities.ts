@@ -91,9 +91,14 @@ function countsOf(passage: Passage): readonly Count[] {
   });
 }
 
-/** The outcome that stands right before a number: its verb. */
+/** What may stand between an outcome and its number: "killed all 40", "put the dead at 22". */
+const BETWEEN: ReadonlySet<string> = new Set(["all", "at", "the", "to"]);
+
+/** The outcome that stands right before a number: its verb or head. */
 function leadOf(passage: Passage, terms: readonly Term[], quantity: Quantity): Term | undefined {
-  const before = Passage.tokens(passage).findLast((token) => token.end <= quantity.start);
+  const tokens = Passage.tokens(passage);
+  const last = tokens.findLastIndex((token) => token.end <= quantity.start);
+  const before = tokens[BETWEEN.has(tokens[last]?.norm ?? "") ? last - 1 : last];
   return before && terms.find((term) => term.start === before.start && isOutcome(term));
 }
 

@@ -25,39 +25,46 @@ export interface PolarTerm {
 export function polarTerms(passage: Passage): readonly PolarTerm[] {
   const words = new Set(passage.terms.filter((term) => term.kind === "word").map((term) => term.start));
   return clausesOf(passage).flatMap((clause) => {
-    const from = negatorIn(clause);
-    const subject = isPassive(clause, from) ? lastWordBefore(clause, from, words) : -1;
+    const negator = negatorIn(clause);
+    const subject = negator && isPassive(clause, negator) ? lastWordBefore(clause, negator.at, words) : -1;
     let reach = REACH;
     return clause.flatMap((token, position): PolarTerm[] => {
-      if (!words.has(token.start)) return [];
+      if (!words.has(token.start) || (negator && position >= negator.at && position < negator.end)) return [];
       const key = wordKey(token.norm);
       const opposite = OPPOSITES.get(key);
-      const isNegated = position === subject || (position >= from && reach-- > 0);
-      const negator = isNegated ? (clause[from] ?? token) : token;
-      const span = { start: Math.min(negator.start, token.start), end: Math.max(negator.end, token.end) };
+      const isNegated = position === subject || (!!negator && position >= negator.end && reach-- > 0);
+      const mark = isNegated && negator ? (clause[negator.at] ?? token) : token;
+      const span = { start: Math.min(mark.start, token.start), end: Math.max(mark.end, token.end) };
       return [{ key: opposite ?? key, negated: opposite ? !isNegated : isNegated, span }];
     });
   });
 }
 
+/** A clause's negator as positions in the clause, end exclusive. */
+interface Negator {
+  readonly at: number;
+  readonly end: number;
+}
+
 /** "warships are not covered": what is denied of them stands before the negator. */
-function isPassive(clause: Clause, negator: number): boolean {
-  return (
-    /^(is|are|was|were|be|been)$/.test(clause[negator - 1]?.norm ?? "") &&
-    /(ed|en|n)$/.test(clause[negator + 1]?.norm ?? "")
-  );
+function isPassive(clause: Clause, { at, end }: Negator): boolean {
+  return /^(is|are|was|were|be|been)$/.test(clause[at - 1]?.norm ?? "") && /(ed|en|n)$/.test(clause[end]?.norm ?? "");
 }
 
 function lastWordBefore(clause: Clause, position: number, words: ReadonlySet<number>): number {
   return clause.slice(0, position).findLastIndex((token) => words.has(token.start));
 }
 
-/** Where a clause's negator stands; past its end when it has none. */
-function negatorIn(clause: Clause): number {
-  const position = clause.findIndex(
-    (_, at) => !isNotOnly(clause, at) && negators.entries.some(({ phrase }) => phraseAt(clause, at, phrase)),
-  );
-  return position < 0 ? Number.POSITIVE_INFINITY : position;
+const NEGATORS = negators.entries.map(({ phrase }) => ({ phrase, words: phrase.split(" ").length }));
+
+/** The first negator of a clause, the longest phrase where several begin together. */
+function negatorIn(clause: Clause): Negator | null {
+  for (const at of clause.keys()) {
+    if (isNotOnly(clause, at)) continue;
+    const found = NEGATORS.filter(({ phrase }) => phraseAt(clause, at, phrase)).map(({ words }) => words);
+    if (found.length > 0) return { at, end: at + Math.max(...found) };
+  }
+  return null;
 }
 
 /** "not only" affirms; "no fewer than" bounds a number. */
@@ -73,7 +80,7 @@ const NEGATIVE_PREFIX = new RegExp(`^(?:${negativeWords.prefixes.join("|")})\\p{
 
 /** Does a passage deny in other words than the other passage: by a negator, or by a word that says no without one? */
 export function deniesSomehow(passage: Passage, other: Passage): boolean {
-  if (clausesOf(passage).some((clause) => Number.isFinite(negatorIn(clause)))) return true;
+  if (clausesOf(passage).some((clause) => negatorIn(clause) !== null)) return true;
   const shared = new Set(other.terms.map((term) => term.key));
   return Passage.tokens(passage).some(({ norm }) => {
     const key = wordKey(norm);

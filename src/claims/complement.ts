@@ -1,6 +1,7 @@
 import type { PatternName } from "./attribution.ts";
+import { startsClause } from "./clause-start.ts";
 import type { Complement } from "./cue-lexicon.ts";
-import { Markup } from "./markup.ts";
+import { Markup, type TokenRange } from "./markup.ts";
 import { findPhraseAt, isVerbal } from "./noun-phrase.ts";
 import { getWords } from "./word-classes.ts";
 
@@ -24,6 +25,8 @@ const ADJUNCT = new Set([
   "as",
   "for",
 ]);
+/** Complements that show a verb of other uses ("found a knife", "considered a ban"): its bare clause needs a verb right after the subject. */
+const STRICT: readonly Complement[] = ["noun", "strict"];
 const BARE_PREPOSITIONS: readonly Complement[] = ["for", "on", "against", "about", "at", "by", "in", "with"];
 /** How far the object of "urged X to" and "accused X of" may reach, in tokens. */
 const OBJECT_REACH = 24;
@@ -44,7 +47,7 @@ export function findComplement(markup: Markup, at: number, place: Place): Comple
   const speech = findSpeechAhead(markup, at, place.limit);
   if (speech !== null) return { pattern: "quotation-after", first: speech };
   const plain = searchComplement(markup, at, { ...place, fronted: false });
-  return plain ?? searchComplement(markup, at, { ...place, fronted: true });
+  return plain ?? searchUntold(markup, at, place) ?? searchComplement(markup, at, { ...place, fronted: true });
 }
 
 /** "praised the crew on air: “…”": a quotation after a colon, or a long one after a comma, before any other verb. */
@@ -63,7 +66,14 @@ function findSpeechAhead(markup: Markup, at: number, limit: number): number | nu
 
 /** Does the quotation open with a capital and have words enough for a sentence? */
 function isSentence(markup: Markup, { open, close }: { readonly open: number; readonly close: number }): boolean {
-  return close - open > 4 && /^[\p{Lu}\[]/u.test(markup.analysis.text.charAt(markup.tokens[open + 1]?.start ?? 0));
+  return close - open > 4 && /^[\p{Lu}[]/u.test(markup.analysis.text.charAt(markup.tokens[open + 1]?.start ?? 0));
+}
+
+/** A verb that may do without a listener ("promised each victim would be paid"). */
+function searchUntold(markup: Markup, at: number, place: Place): ComplementStart | null {
+  if (!place.takes.has("tell-that") || !place.takes.has("that")) return null;
+  const takes = new Set([...place.takes].filter((each) => each !== "tell-that" && each !== "tell-wh"));
+  return searchComplement(markup, at, { ...place, takes, fronted: false });
 }
 
 interface Search extends Place {
@@ -78,7 +88,8 @@ function searchComplement(markup: Markup, at: number, place: Search): Complement
     const moved = here > at;
     const found = complementAt(markup, here, { ...place, moved, listener: tells && !moved });
     if (found) return found;
-    const next = skipAdjunct(markup, here, { ...place, listener: tells && step === 0 });
+    const keepsTo = place.takes.has("to") || place.takes.has("to-noun");
+    const next = skipAdjunct(markup, here, { ...place, listener: tells && step === 0, keepsTo });
     if (next <= here) return null;
     here = next;
   }
@@ -89,7 +100,11 @@ function searchComplement(markup: Markup, at: number, place: Search): Complement
 export function skipAdjunct(
   markup: Markup,
   at: number,
-  { limit, listener }: { readonly limit: number; readonly listener: boolean },
+  {
+    limit,
+    listener,
+    keepsTo = false,
+  }: { readonly limit: number; readonly listener: boolean; readonly keepsTo?: boolean },
 ): number {
   if (at >= limit) return at;
   const kind = Markup.classAt(markup, at);
@@ -98,14 +113,26 @@ export function skipAdjunct(
   if (kind === "preposition" && markup.inTime[at + 1]) return skipTime(markup, at + 1, limit);
   if (listener || ADDRESSEES.has(norm)) {
     const phrase = findPhraseAt(markup, at, limit);
-    if (phrase && (listener || phrase.end - phrase.first <= 3)) return phrase.end;
+    if (phrase && (listener || phrase.end - phrase.first <= 3))
+      return listener ? endOfListener(markup, phrase) : phrase.end;
   }
-  if (kind === "preposition" && ADJUNCT.has(norm)) {
+  // "agreed to a truce that": what follows "to" is what was agreed.
+  const isAddressed = norm === "to" && keepsTo;
+  if (kind === "preposition" && ADJUNCT.has(norm) && !isAddressed) {
     const phrase = findPhraseAt(markup, at + 1, limit);
     if (phrase) return phrase.end;
   }
   if (norm === ",") return skipInsertion(markup, at, limit);
   return at;
+}
+
+/** "told Radio North | safety rules had changed": of a phrase that runs into a verb, the name at its start is the listener. */
+function endOfListener(markup: Markup, { first, end }: TokenRange): number {
+  if (!isVerbal(markup, end)) return end;
+  for (let at = end - 1; at > first; at--) {
+    if (Markup.classAt(markup, at) === "noun" && Markup.classAt(markup, at - 1) === "name") return at;
+  }
+  return end;
 }
 
 function skipTime(markup: Markup, at: number, limit: number): number {
@@ -134,7 +161,10 @@ function complementAt(markup: Markup, at: number, here: Here): ComplementStart |
   const quoted = quotationAhead(markup, at, here.limit);
   if (quoted !== null) return { pattern: "quotation-after", first: quoted };
   if (Markup.classAt(markup, at) === "mark") return null;
-  if (here.listener) return objectThenInfinitive(markup, at, here);
+  if (here.listener) {
+    const atOnce = Markup.classAt(markup, at) === "that" ? clauseAt(markup, at, here) : questionAt(markup, at, here);
+    return atOnce ?? objectThenInfinitive(markup, at, here);
+  }
   return (
     clauseAt(markup, at, here) ??
     questionAt(markup, at, here) ??
@@ -161,55 +191,6 @@ function clauseAt(markup: Markup, at: number, { takes, limit, moved, fronted }: 
     : null;
 }
 
-/** Complements that show a verb of other uses ("found a knife", "considered a ban"): its bare clause needs a verb right after the subject. */
-const STRICT: readonly Complement[] = ["noun", "strict"];
-
-/** A subject and, after it, a verb. */
-function startsClause(
-  markup: Markup,
-  at: number,
-  { limit, strict }: { readonly limit: number; readonly strict: boolean },
-): boolean {
-  const kind = Markup.classAt(markup, at);
-  if (kind === "subordinator" && Markup.norm(markup, at) === "if") return !strict;
-  if (
-    kind === "conjunction" ||
-    kind === "mark" ||
-    kind === "relative" ||
-    kind === "subordinator" ||
-    isVerbal(markup, at)
-  )
-    return false;
-  if (strict) return hasVerbAfterSubject(markup, at, limit);
-  for (let next = at + 1; next < limit; next++) {
-    if (Markup.norm(markup, next) === ";") return false;
-    if (isVerbal(markup, next)) return true;
-  }
-  return false;
-}
-
-/** Does a verb stand right after the noun phrase at `at`, adverbs and an insertion aside? */
-function hasVerbAfterSubject(markup: Markup, at: number, limit: number): boolean {
-  const phrase = findPhraseAt(markup, at, limit);
-  if (!phrase) return false;
-  let next = phrase.end;
-  for (let step = 0; step < 4 && next < limit; step++) {
-    const kind = Markup.classAt(markup, next);
-    if (kind === "adverb" || markup.inTime[next]) next++;
-    else if (kind === "preposition") next = findPhraseAt(markup, next + 1, limit)?.end ?? limit;
-    else break;
-  }
-  const kind = Markup.classAt(markup, next);
-  if (next >= limit || kind === "past") return next < limit && !isReduced(markup, next);
-  return kind === "verb" || kind === "auxiliary" || kind === "modal";
-}
-
-/** "proteins found only in": a past form with a preposition after it modifies the noun before it as a rule. */
-function isReduced(markup: Markup, at: number): boolean {
-  const kind = Markup.classAt(markup, at + 1);
-  return kind === "preposition" || kind === "adverb" || kind === "mark";
-}
-
 function questionAt(markup: Markup, at: number, { takes }: Here): ComplementStart | null {
   if (!takes.has("wh") && !takes.has("tell-wh")) return null;
   if (WH.has(Markup.norm(markup, at))) return { pattern: "question", first: at };
@@ -229,14 +210,7 @@ function isInfinitive(markup: Markup, at: number): boolean {
   const to = Markup.norm(markup, at) === "not" || Markup.norm(markup, at) === "never" ? at + 1 : at;
   if (Markup.norm(markup, to) !== "to") return false;
   const kind = Markup.classAt(markup, to + 1);
-  return (
-    kind === "noun" ||
-    kind === "verb" ||
-    kind === "auxiliary" ||
-    kind === "adverb" ||
-    kind === "negation" ||
-    kind === "preposition"
-  );
+  return kind === "noun" || kind === "verb" || kind === "auxiliary" || kind === "adverb" || kind === "negation";
 }
 
 /** "urged both sides to talk": content from "to"; with `np-to` from the object on. */
@@ -266,6 +240,14 @@ function phraseAt(markup: Markup, at: number, here: Here): ComplementStart | nul
   const { takes, limit, moved } = here;
   const norm = Markup.norm(markup, at);
   if (takes.has("of") && hasDeed(markup, at, limit)) return { pattern: "object-of", first: at };
+  if (
+    takes.has("to-noun") &&
+    norm === "to" &&
+    Markup.norm(markup, at + 1) !== "it" &&
+    findPhraseAt(markup, at + 1, limit)
+  )
+    return { pattern: "prepositional", first: at };
+  if (takes.has("at-number")) return countAhead(markup, at, limit);
   if (!moved && BARE_PREPOSITIONS.some((each) => each === norm && takes.has(each)) && at + 1 < limit)
     return { pattern: "prepositional", first: at };
   const phrase = findPhraseAt(markup, at, limit);
@@ -275,6 +257,19 @@ function phraseAt(markup: Markup, at: number, here: Here): ComplementStart | nul
   const kind = Markup.classAt(markup, at);
   if (takes.has("naming") && namesAfter(markup, phrase.end, limit)) return { pattern: "object", first: at };
   if (takes.has("noun") && kind !== "preposition" && kind !== "other-pronoun") return { pattern: "object", first: at };
+  return null;
+}
+
+/** "puts the losses at more than 300": a number after "at" within the clause. */
+function countAhead(markup: Markup, at: number, limit: number): ComplementStart | null {
+  for (let next = at; next < Math.min(limit, at + OBJECT_REACH); next++) {
+    if (/^[,.;:]/.test(Markup.norm(markup, next)) || isVerbal(markup, next)) return null;
+    if (Markup.norm(markup, next) !== "at") continue;
+    const end = Math.min(limit, next + 5);
+    for (let number = next + 1; number < end; number++) {
+      if (Markup.classAt(markup, number) === "number") return { pattern: "figure-of", first: at };
+    }
+  }
   return null;
 }
 
@@ -296,7 +291,7 @@ function hasDeed(markup: Markup, at: number, limit: number): boolean {
   for (let next = at + 1; next < Math.min(limit, at + OBJECT_REACH); next++) {
     const norm = Markup.norm(markup, next);
     if (norm === "of" || norm === "for" || norm === "with" || norm === "over" || norm === "on") return true;
-    if (isVerbal(markup, next) || norm === ";") return false;
+    if (Markup.classAt(markup, next) === "that" || /^[.,;:]/.test(norm)) return false;
   }
   return false;
 }

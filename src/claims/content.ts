@@ -58,11 +58,22 @@ function endsPhrase(markup: Markup, first: number, at: number): boolean {
   const norm = Markup.norm(markup, at);
   if (norm === "," && AFTER_PHRASE.has(Markup.norm(markup, at + 1))) return true;
   if (norm === ":" || norm === "because") return true;
-  if ((norm === "and" || norm === "but" || norm === ",") && opensClause(markup, at + 1, at + 10))
+  if (norm === "," && /^(?:provided|providing|if|unless|only|on)$/.test(Markup.norm(markup, at + 1))) return false;
+  if ((norm === "and" || norm === "but" || norm === ",") && opensClauseSoon(markup, at + 1)) {
     return !insideClause(markup, first, at);
-  const kind = Markup.classAt(markup, at);
-  const isFinite = (kind === "auxiliary" && /^(?:is|are|was|were|has|had|did)$/.test(norm)) || kind === "past";
-  return isFinite && isVerbal(markup, at) && kind === "auxiliary" && !insideClause(markup, first, at);
+  }
+  if (Markup.classAt(markup, at) !== "auxiliary" || !/^(?:is|are|was|were|has|had|did)$/.test(norm)) return false;
+  return !insideClause(markup, first, at);
+}
+
+/** A verb at once, or after a subject of a word or two ("and now has", "and you promise"). */
+function opensClauseSoon(markup: Markup, at: number): boolean {
+  for (let next = at; next < at + 5; next++) {
+    const kind = Markup.classAt(markup, next);
+    if (isVerbal(markup, next)) return true;
+    if (kind === "preposition" || kind === "mark" || kind === "ing" || kind === "conjunction") return false;
+  }
+  return false;
 }
 
 /** Has a subordinate clause been opened since the content's start? */
@@ -193,6 +204,15 @@ export function trimEnd(markup: Markup, first: number, end: number): number {
   return end;
 }
 
+/** "NORTH FRONT: 300 dead": the token after a short label and its colon. */
+function afterLabel(markup: Markup, first: number, end: number): number {
+  for (let at = first + 1; at < Math.min(end, first + 7); at++) {
+    if (isVerbal(markup, at)) return first;
+    if (Markup.norm(markup, at) === ":") return at + 1;
+  }
+  return first;
+}
+
 /** Start of the content that ends before token `end` (a comma left out): back to the clause's start, not before `floor`. */
 export function findContentBefore(markup: Markup, end: number, floor: number): TokenRange | null {
   let last = end;
@@ -210,6 +230,7 @@ export function findContentBefore(markup: Markup, end: number, floor: number): T
       break;
     }
   }
+  first = afterLabel(markup, first, last);
   while (first < last && /^(?:and|but|so|-|,|:)$/.test(Markup.norm(markup, first))) first++;
   return last - first >= 2 ? { first, end: last } : null;
 }

@@ -4,7 +4,7 @@ import verbData from "./lexicons/cue-verbs.json" with { type: "json" };
 
 /**
  * What may follow a cue. `that`: a clause; `wh`: an indirect question; `to`: an infinitive of the same doer; `obj-to`: somebody, then an
- * infinitive that alone is content; `np-to`: the same with the somebody inside the content; `of`: somebody and "of", "for" or "with" a deed; `naming`: a thing and what it is called; `strict`: a bare clause only with a verb right after its subject;
+ * infinitive that alone is content; `np-to`: the same with the somebody inside the content; `of`: somebody and "of", "for" or "with" a deed; `to-noun`: "to" and a noun phrase; `at-number`: a thing, "at" and a count; `naming`: a thing and what it is called; `strict`: a bare clause only with a verb right after its subject;
  * `noun`: a noun phrase; `ing`: a gerund; `quote`: a quotation only; `tell-that`, `tell-wh`: a listener first; the rest are prepositions.
  */
 export type Complement =
@@ -19,6 +19,8 @@ export type Complement =
   | "quote"
   | "strict"
   | "naming"
+  | "to-noun"
+  | "at-number"
   | "tell-that"
   | "tell-wh"
   | "obj-with"

@@ -1,97 +1,112 @@
 import type { Quantity, Sentence } from "../model/analysis.ts";
 import type { Figure, Statement } from "../model/claim.ts";
-import { Span } from "../model/span.ts";
+import type { Span } from "../model/span.ts";
+import { AGAIN, FATES, PASSING } from "./figure-words.ts";
 import type { Markup } from "./markup.ts";
 import { findTokenRange } from "./meaning.ts";
 import { findAsOf, findLabel, findScope } from "./scope.ts";
+import { listInside } from "./span-search.ts";
 
 /** A figure without its id. */
 export type FoundFigure = Omit<Figure, "id">;
+type FoundStatement = Omit<Statement, "id">;
 
 /** What figures are drawn from besides the text. */
 export interface FigureContext {
-  readonly statements: readonly Omit<Statement, "id">[];
+  readonly statements: readonly FoundStatement[];
+  /** ISO 8601. */
   readonly published: string | null;
 }
 
-/** How sure a figure is: share of figures found right in attribution-news train. */
+/** How sure a figure is: share of the figures found in attribution-news train whose value is right. */
 const CERTAINTY = 0.9;
-/** Words that count again what was counted before ("of them", "1,243 more"). */
+/** What shows, after a number without a noun, that it counts what the number before did. */
 const SAME_AGAIN =
-  /^\s*(?:more\b|of (?:them|whom|these|those|the)\b|others?\b|had\b|have\b|has\b|were\b|was\b|are\b|came\b|followed\b|returned\b)/i;
-const FATE =
-  /^(?:killed|wounded|dead|injured|missing|captured|displaced|arrested|detained|hurt|died|infected|deaths|injuries)$/i;
+  /^\s*(?:more\b|of (?:them|whom|these|those|the)\b|others?\b|had\b|have\b|has\b|were\b|was\b|are\b|in\b|last\b)/i;
+/** Largest number that a text may only enumerate with ("the two sides"). */
+const ENUMERATED = 3;
+/** Sentences that a counted noun is remembered for. */
+const MEMORY = 2;
+/** How far from a number the date of its own is looked for, in UTF-16 units. */
+const DATE_REACH = 200;
 
 /** Figures of a text, in order: each quantity with what it counts, where, as of when, and who gives it. */
 export function findFigures(markup: Markup, context: FigureContext): readonly FoundFigure[] {
   const { analysis } = markup;
+  const givers = findGivers(context.statements, analysis.quantities);
   const figures: FoundFigure[] = [];
   let next = 0;
-  let last: { readonly counted: string; readonly sentence: number } | null = null;
-  analysis.sentences.forEach((sentence, number) => {
-    for (; next < analysis.quantities.length; next++) {
-      const quantity = analysis.quantities[next];
-      if (!quantity || quantity.start >= sentence.end) break;
-      const counted = findCounted(markup, quantity, {
-        sentence,
-        last: last && number - last.sentence <= 2 ? last.counted : null,
-      });
-      if (counted === null) continue;
-      const figure = buildFigure(markup, { quantity, sentence, counted }, context);
-      figures.push(figure);
-      if (quantity.unit === null && counted !== "") last = { counted: baseOf(counted), sentence: number };
+  let last: { readonly noun: string; readonly sentence: number } | null = null;
+  for (const [number, sentence] of analysis.sentences.entries()) {
+    for (
+      let quantity = analysis.quantities[next];
+      quantity && quantity.start < sentence.end;
+      quantity = analysis.quantities[++next]
+    ) {
+      const remembered: string | null = last && number - last.sentence <= MEMORY ? last.noun : null;
+      const counted = findCounted(markup, quantity, { sentence, last: remembered });
+      if (isPassing(quantity, counted)) continue;
+      const giver = givers.get(quantity) ?? null;
+      figures.push(buildFigure(markup, { quantity, sentence, counted }, { giver, published: context.published }));
+      if (quantity.unit === null && counted !== "") last = { noun: withoutFate(counted), sentence: number };
     }
-  });
+  }
   return figures;
 }
 
-function baseOf(counted: string): string {
-  return counted.replace(/\s+(?:killed|wounded|dead|injured)(?:\s+and\s+\w+)?$/i, "");
+function isPassing(quantity: Quantity, counted: string): boolean {
+  if (quantity.value > ENUMERATED || quantity.bound !== "exact" || quantity.unit !== null) return false;
+  return PASSING.has(counted.toLowerCase().split(/\s+/).at(-1) ?? "");
 }
 
-/** The words that say what is counted; taken from the label or the figure before where the text leaves them out. */
-function findCounted(
-  { analysis }: Markup,
-  quantity: Quantity,
-  { sentence, last }: { readonly sentence: Sentence; readonly last: string | null },
-): string | null {
-  const { text } = analysis;
-  const own = quantity.counted ? text.slice(quantity.counted.start, quantity.counted.end) : "";
-  const isFate = FATE.test(own);
-  if (own !== "" && !isFate && !/^(?:followed|came|confirmed|more|others?)$/i.test(own)) return own;
-  const label = findLabel(text, sentence);
-  const losses = findLosses(text, sentence, quantity) ?? (label === null ? null : label.counted);
-  if (isFate) return losses ? `${own} (${losses})` : last ? `${last} ${own}` : own;
+function withoutFate(counted: string): string {
+  const words = counted.split(" ");
+  const fate = words.findIndex((word) => FATES.has(word.toLowerCase()));
+  return fate > 0 ? words.slice(0, fate).join(" ") : counted;
+}
+
+interface CountContext {
+  readonly sentence: Sentence;
+  readonly last: string | null;
+}
+
+/** The words that say what is counted; taken from the label or the figure before where the text leaves them out, else "". */
+function findCounted(markup: Markup, quantity: Quantity, { sentence, last }: CountContext): string {
+  const { text, times } = markup.analysis;
+  const span = quantity.counted;
+  const own = span && listInside(times, span).length === 0 ? text.slice(span.start, span.end) : "";
+  const isFate = FATES.has(own.toLowerCase());
+  if (own !== "" && !isFate && !isLeftOut(own)) return own;
+  const losses = findLosses(text, sentence, quantity) ?? findLabel(markup, sentence)?.counted ?? null;
+  if (isFate) return last && !losses ? `${last} ${own}` : losses ? `${own} (${losses})` : own;
   if (quantity.unit !== null) return own;
   if (losses) return losses;
-  const after = text.slice(quantity.end, quantity.end + 40);
-  if (last && (SAME_AGAIN.test(after) || own !== "")) return last;
-  return own;
+  return last && (own !== "" || SAME_AGAIN.test(text.slice(quantity.end, quantity.end + 40))) ? last : "";
+}
+
+/** A single word that is no noun: what is counted was said before. */
+function isLeftOut(own: string): boolean {
+  return AGAIN.has(own.toLowerCase()) || /^[a-z]+ed$/.test(own);
 }
 
 /** "Russian losses … 22,200 killed": whose dead and wounded they are, as said earlier in the sentence. */
 function findLosses(text: string, sentence: Span, quantity: Span): string | null {
   const before = text.slice(Math.max(sentence.start, quantity.start - 200), quantity.start);
-  const found = [...before.matchAll(/(?:\p{L}+\s+){0,1}(?:losses|casualties)\b/giu)].at(-1);
-  return found ? found[0].trim() : null;
+  return [...before.matchAll(/\b\p{Lu}\p{L}+\s+(?:losses|casualties)\b/gu)].at(-1)?.[0] ?? null;
+}
+
+interface Counted {
+  readonly quantity: Quantity;
+  readonly sentence: Sentence;
+  readonly counted: string;
 }
 
 function buildFigure(
   markup: Markup,
-  {
-    quantity,
-    sentence,
-    counted,
-  }: { readonly quantity: Quantity; readonly sentence: Sentence; readonly counted: string },
-  { statements, published }: FigureContext,
+  { quantity, sentence, counted }: Counted,
+  { giver, published }: { readonly giver: FoundStatement | null; readonly published: string | null },
 ): FoundFigure {
-  const { text } = markup.analysis;
-  const statement = findEnclosing(statements, quantity);
-  const asOf = findAsOf(markup, { sentence, quantity, published }) ?? statement?.time ?? null;
-  const range = findTokenRange(markup, { start: sentence.start, end: quantity.end });
-  const hedged = markup.tokens
-    .slice(range.first, range.end)
-    .some(({ norm }) => norm === "could" || norm === "may" || norm === "might");
+  const asOf = findAsOf(markup, { sentence, quantity }, published) ?? giver?.time ?? null;
   return {
     kind: "figure",
     start: quantity.start,
@@ -101,43 +116,57 @@ function buildFigure(
     ...(quantity.max === undefined ? {} : { max: quantity.max }),
     unit: quantity.unit,
     bound: quantity.bound,
-    scope: findScope(markup, { sentence, quantity }),
+    scope: findScope(markup, { sentence, quantity }, giver?.speaker ?? null),
     asOf: asOf ? (asOf.value ?? asOf.text) : null,
-    attributedTo: statement?.speaker?.name ?? null,
+    attributedTo: giver?.speaker?.name ?? null,
     polarity: "affirmative",
-    modality: hedged ? "possible" : "certain",
-    time: statement?.time ?? findOwnTime(markup, text, { sentence, quantity }),
+    modality: isHedged(markup, sentence, quantity) ? "possible" : "certain",
+    time: findOwnTime(markup, sentence, quantity) ?? giver?.time ?? null,
     certainty: CERTAINTY,
   };
 }
 
-/** The innermost statement whose content has the number. */
-function findEnclosing(statements: FigureContext["statements"], quantity: Span): Omit<Statement, "id"> | null {
-  let best: Omit<Statement, "id"> | null = null;
-  let size = Number.POSITIVE_INFINITY;
-  for (const statement of statements) {
-    if (!statement.speaker) continue;
-    for (const span of statement.content) {
-      if (!Span.contains(span, quantity) || span.end - span.start >= size) continue;
-      best = statement;
-      size = span.end - span.start;
-    }
+/** "could reach 300": a modal of possibility in the clause before the number. */
+function isHedged(markup: Markup, sentence: Span, quantity: Quantity): boolean {
+  const { first, end } = findTokenRange(markup, {
+    start: Math.max(sentence.start, quantity.start - DATE_REACH),
+    end: quantity.start,
+  });
+  for (let at = end - 1; at >= first; at--) {
+    const norm = markup.tokens[at]?.norm;
+    if (norm === "could" || norm === "may" || norm === "might") return true;
+    if (norm === "," || norm === ";" || norm === "that") return false;
   }
-  return best;
+  return false;
+}
+
+/** For each number the innermost statement whose content has it. */
+function findGivers(
+  statements: readonly FoundStatement[],
+  quantities: readonly Quantity[],
+): ReadonlyMap<Quantity, FoundStatement> {
+  const givers = new Map<Quantity, FoundStatement>();
+  const pieces = statements
+    .filter(({ speaker }) => speaker !== null)
+    .flatMap((statement) => statement.content.map((span) => ({ span, statement })))
+    .sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start));
+  // The shortest comes last and so wins.
+  for (const { span, statement } of pieces)
+    for (const quantity of listInside(quantities, span)) givers.set(quantity, statement);
+  return givers;
 }
 
 /** The date nearest the number in its sentence. */
-function findOwnTime(
-  { analysis }: Markup,
-  text: string,
-  { sentence, quantity }: { readonly sentence: Span; readonly quantity: Span },
-): Figure["time"] {
+function findOwnTime({ analysis: { text, times } }: Markup, sentence: Span, quantity: Span): Figure["time"] {
   let best: Figure["time"] = null;
   let distance = Number.POSITIVE_INFINITY;
-  for (const time of analysis.times) {
-    if (time.start >= sentence.end) break;
-    if (time.start < sentence.start || time.value?.startsWith("P")) continue;
-    const gap = Math.min(Math.abs(time.start - quantity.end), Math.abs(quantity.start - time.end));
+  const reach = {
+    start: Math.max(sentence.start, quantity.start - DATE_REACH),
+    end: Math.min(sentence.end, quantity.end + DATE_REACH),
+  };
+  for (const time of listInside(times, reach)) {
+    if (time.value?.startsWith("P")) continue;
+    const gap = time.start >= quantity.end ? time.start - quantity.end : quantity.start - time.end;
     if (gap >= distance) continue;
     best = { value: time.value, text: text.slice(time.start, time.end) };
     distance = gap;

@@ -1,17 +1,18 @@
 import type { Sentence } from "../model/analysis.ts";
-import type { Span } from "../model/span.ts";
 import type { Attribution } from "./attribution.ts";
 import { findContentEnd, trimEnd } from "./content.ts";
 import { Markup } from "./markup.ts";
 import { findPhraseAt, findPhraseBefore } from "./noun-phrase.ts";
+import type { Quotation } from "./quotations.ts";
+import { findFirstFrom, listInside } from "./span-search.ts";
 
 const LISTED = new Set(["named", "listed", "mentioned", "given", "cited", "quoted", "proposed"]);
 /** Longest label before the colon of a speaker line, in tokens. */
 const LONGEST_LABEL = 6;
 
 /** What a whole line signals: a speaker line ("Hale: We will stay."), or "participants named by Hale: …"; null for other lines. */
-export function findLineAttribution(markup: Markup, sentence: Sentence): Attribution | null {
-  return findNamedBy(markup, sentence) ?? findSpeakerLine(markup, sentence);
+export function findLineAttribution(markup: Markup, index: number, sentence: Sentence): Attribution | null {
+  return findNamedBy(markup, sentence) ?? findSpeakerLine(markup, index, sentence);
 }
 
 /** "Possible hosts named by Hale: Oslo and Bern." */
@@ -39,10 +40,9 @@ function findNamedBy(markup: Markup, { firstToken, endToken }: Sentence): Attrib
 }
 
 /** "HALE: We will stay.": a person's name, alone before a colon at the start of a block. */
-function findSpeakerLine(markup: Markup, sentence: Sentence): Attribution | null {
+function findSpeakerLine(markup: Markup, index: number, sentence: Sentence): Attribution | null {
   const { sentences, names } = markup.analysis;
-  const before = sentences.findIndex((each) => each === sentence) - 1;
-  if (before >= 0 && sentences[before]?.blockIndex === sentence.blockIndex) return null;
+  if (sentences[index - 1]?.blockIndex === sentence.blockIndex) return null;
   let colon = sentence.firstToken;
   while (
     colon < sentence.endToken &&
@@ -52,7 +52,7 @@ function findSpeakerLine(markup: Markup, sentence: Sentence): Attribution | null
     colon++;
   if (Markup.norm(markup, colon) !== ":" || colon === sentence.firstToken) return null;
   const label = Markup.span(markup, { first: sentence.firstToken, end: colon });
-  if (!names.some((name) => name.type === "person" && name.end === label.end && name.start >= label.start)) return null;
+  if (!listInside(names, label).some(({ type, end }) => type === "person" && end === label.end)) return null;
   const end = findContentEnd(markup, colon + 1, { limit: sentence.endToken, group: null });
   if (end - colon < 3) return null;
   return {
@@ -67,33 +67,20 @@ function findSpeakerLine(markup: Markup, sentence: Sentence): Attribution | null
 }
 
 /**
- * Quotations that fill whole sentences without a cue, right after a statement with a cue in the same block or the one before: the same speaker goes on.
- * Their source is that statement's.
+ * Quotations that fill whole sentences without a cue, right after a statement with a cue: the same speaker goes on. Their source is that statement's.
  */
 export function findRunOns(markup: Markup, found: readonly Attribution[]): readonly Attribution[] {
-  const used: Span[] = found.flatMap((each) => each.content);
+  const opened = new Set(found.flatMap((each) => each.content.map((span) => span.start)));
+  const ordered = found.filter((each) => each.source !== null && each.cue !== null).sort((a, b) => endOf(a) - endOf(b));
   const runOns: Attribution[] = [];
-  const starts = new Map(markup.analysis.sentences.map((each, index) => [each.firstToken, index] as const));
   let cursor = 0;
   let last: Attribution | null = null;
-  const ordered = [...found]
-    .filter((each) => each.source !== null && each.cue !== null)
-    .sort((a, b) => endOf(a) - endOf(b));
   for (const quotation of markup.quotations) {
     const span = Markup.span(markup, { first: quotation.open, end: quotation.close + 1 });
-    const index = starts.get(quotation.open);
-    while (cursor < ordered.length && endOf(ordered[cursor] as Attribution) <= span.start) {
-      const next = ordered[cursor++] as Attribution;
-      if (!last || endOf(next) >= endOf(last)) last = next;
-    }
-    if (index === undefined || !last || quotation.close - quotation.open < 4) continue;
-    if (
-      !endsSentence(markup, quotation.close) ||
-      used.some((each) => each.start <= span.start && span.start < each.end)
-    )
-      continue;
-    if (!isNear(markup, index, last)) continue;
-    runOns.push({
+    for (let next = ordered[cursor]; next && endOf(next) <= span.start; next = ordered[++cursor]) last = next;
+    if (!last || opened.has(span.start) || quotation.close - quotation.open < 4) continue;
+    if (!fillsSentences(markup, quotation, span.start) || !isNear(markup, span.start, last)) continue;
+    const runOn: Attribution = {
       ...last,
       pattern: "run-on",
       act: "say",
@@ -101,7 +88,9 @@ export function findRunOns(markup: Markup, found: readonly Attribution[]): reado
       content: [span],
       negated: false,
       possible: false,
-    });
+    };
+    runOns.push(runOn);
+    last = runOn;
   }
   return runOns;
 }
@@ -110,14 +99,18 @@ function endOf({ content, cue }: Attribution): number {
   return Math.max(cue?.end ?? 0, ...content.map((each) => each.end));
 }
 
-function endsSentence(markup: Markup, close: number): boolean {
-  return markup.analysis.sentences.some(
-    (each) => each.endToken === close + 1 || (each.endToken === close + 2 && Markup.norm(markup, close + 1) === "."),
-  );
+/** Does the quotation open a sentence and close one? */
+function fillsSentences(markup: Markup, { open, close }: Quotation, start: number): boolean {
+  const { sentences } = markup.analysis;
+  if (sentences[findFirstFrom(sentences, start)]?.firstToken !== open) return false;
+  const after = sentences[findFirstFrom(sentences, (markup.tokens[close]?.end ?? 0) + 1) - 1];
+  if (!after) return false;
+  return after.endToken === close + 1 || (after.endToken === close + 2 && Markup.norm(markup, close + 1) === ".");
 }
 
-/** Does the statement end in the sentence right before, in this block or the end of the block before? */
-function isNear(markup: Markup, index: number, last: Attribution): boolean {
-  const previous = markup.analysis.sentences[index - 1];
+/** Does the statement end in the sentence right before? */
+function isNear(markup: Markup, start: number, last: Attribution): boolean {
+  const { sentences } = markup.analysis;
+  const previous = sentences[findFirstFrom(sentences, start) - 1];
   return previous !== undefined && endOf(last) > previous.start && endOf(last) <= previous.end;
 }

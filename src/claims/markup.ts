@@ -1,5 +1,5 @@
 import type { Analysis, Token } from "../model/analysis.ts";
-import type { Span } from "../model/span.ts";
+import { Span } from "../model/span.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
 import { classifyWords, coverTokens, type WordClass } from "./word-classes.ts";
 
@@ -13,6 +13,8 @@ export interface Markup {
   readonly quotationOf: readonly number[];
   /** Is the token part of a date or period? */
   readonly inTime: readonly boolean[];
+  /** Is the token an adjective of a place ("Russian")? */
+  readonly inAdjective: readonly boolean[];
 }
 
 /** A range of tokens: end exclusive. */
@@ -23,7 +25,7 @@ export interface TokenRange {
 
 export const Markup = {
   of: (analysis: Analysis): Markup => {
-    const { text, tokens, sentences } = analysis;
+    const { text, tokens, sentences, names } = analysis;
     const quotations = findQuotations(text, tokens, sentences);
     const quotationOf: number[] = new Array(tokens.length).fill(-1);
     quotations.forEach((each, index) => {
@@ -39,6 +41,7 @@ export const Markup = {
         tokens,
         [...analysis.times].sort((a, b) => a.start - b.start),
       ),
+      inAdjective: coverTokens(tokens, names.filter((each) => each.adjective).sort(Span.order)),
     };
   },
   /** Folded form of a token; "" outside the text. */

@@ -38,24 +38,35 @@ function lowerBound({ tokens }: Markup, start: number): number {
   return low;
 }
 
-/** Is the content's main predicate negated ("did not pay", "no outside body confirmed", "ships but not warships")? A fragment counts by its first word of negation. */
+/**
+ * Is the content's main predicate negated ("did not pay", "no outside body confirmed"), or a part of it set aside ("ships but not warships")?
+ * A fragment without a verb counts by its first word of negation.
+ */
 export function findPolarity(markup: Markup, content: readonly TokenRange[]): Polarity {
-  let seenVerb = false;
+  let predicate = -1;
   for (const { first, end } of content) {
     for (let at = first; at < end; at++) {
-      const norm = Markup.norm(markup, at);
-      if (!seenVerb && NEGATIVE_SUBJECT.has(norm)) return "negative";
-      if (norm === "but" && Markup.norm(markup, at + 1) === "not" && at + 1 < end) return "negative";
-      if (isNegation(norm) && !(seenVerb && breaksPredicate(markup, first, at))) return "negative";
-      if (seenVerb && opensSubordinate(markup, at)) return "affirmative";
-      if (isVerbal(markup, at)) {
-        if (seenVerb && Markup.classAt(markup, at) !== "auxiliary" && Markup.classAt(markup, at - 1) !== "auxiliary")
-          return laterContrast(markup, { first: at, end });
-        seenVerb = true;
-      }
+      const seen = predicate >= 0;
+      if (isContrast(markup, at, end) || (!seen && NEGATIVE_SUBJECT.has(Markup.norm(markup, at)))) return "negative";
+      if (isNegation(Markup.norm(markup, at)) && !(seen && breaksPredicate(markup, first, at))) return "negative";
+      if (!seen && isVerbal(markup, at)) predicate = at;
+      else if (seen && endsPredicate(markup, at))
+        return hasContrast(markup, { first: at, end }) ? "negative" : "affirmative";
     }
   }
   return "affirmative";
+}
+
+/** Another verb, or a subordinate clause: what is negated behind it is another predicate. */
+function endsPredicate(markup: Markup, at: number): boolean {
+  if (opensSubordinate(markup, at)) return true;
+  return (
+    isVerbal(markup, at) && Markup.classAt(markup, at) !== "auxiliary" && Markup.classAt(markup, at - 1) !== "auxiliary"
+  );
+}
+
+function isContrast(markup: Markup, at: number, end: number): boolean {
+  return at + 1 < end && Markup.norm(markup, at) === "but" && Markup.norm(markup, at + 1) === "not";
 }
 
 function isNegation(norm: string): boolean {
@@ -73,12 +84,10 @@ function breaksPredicate(markup: Markup, first: number, at: number): boolean {
   return true;
 }
 
-function laterContrast(markup: Markup, { first, end }: TokenRange): Polarity {
-  for (let at = first; at + 1 < end; at++) {
-    if (Markup.norm(markup, at) === "but" && Markup.norm(markup, at + 1) === "not") return "negative";
-    if (Markup.classAt(markup, at) === "mark") break;
-  }
-  return "affirmative";
+function hasContrast(markup: Markup, { first, end }: TokenRange): boolean {
+  for (let at = first; at < end && Markup.classAt(markup, at) !== "mark"; at++)
+    if (isContrast(markup, at, end)) return true;
+  return false;
 }
 
 /** Does the content hold on a condition, or only possibly? A condition outweighs a possibility. */

@@ -71,7 +71,8 @@ export function findPhraseBefore(markup: Markup, end: number, scan: Scan): Token
   const last = end - 1;
   if (last < scan.floor) return null;
   const lastKind = Markup.classAt(markup, last);
-  if (lastKind === "subject-pronoun" || lastKind === "relative" || (lastKind === "that" && end - last === 1)) {
+  if (lastKind === "that") return isAntecedent(markup, last - 1, scan.floor) ? { first: last, end } : null;
+  if (lastKind === "subject-pronoun" || lastKind === "relative") {
     return { first: last, end };
   }
   let first = end;
@@ -83,6 +84,12 @@ export function findPhraseBefore(markup: Markup, end: number, scan: Scan): Token
     at = step.next;
   }
   return trimPhrase(markup, { first, end });
+}
+
+/** A noun right before "that" makes it a relative pronoun. */
+function isAntecedent(markup: Markup, at: number, floor: number): boolean {
+  const kind = Markup.classAt(markup, at);
+  return at >= floor && !markup.inTime[at] && (kind === "noun" || kind === "name");
 }
 
 interface Step {
@@ -194,7 +201,9 @@ export function findPhraseAt(markup: Markup, first: number, limit: number): Toke
   let hasNoun = false;
   while (at < limit && at - first < LONGEST_PHRASE) {
     if (!goesOnRight(markup, at, { first, limit, hasNoun })) break;
-    if (Markup.norm(markup, at) === "(") at = Math.min(limit, afterBracket(markup, at, limit));
+    const quoted = Markup.quotationAt(markup, at);
+    if (quoted) at = quoted.close + 1;
+    else if (Markup.norm(markup, at) === "(") at = Math.min(limit, afterBracket(markup, at, limit));
     else {
       const now = Markup.classAt(markup, at);
       if (now === "preposition" || now === "conjunction") hasNoun = false;
@@ -238,6 +247,9 @@ function goesOnRight(
 ): boolean {
   const kind = Markup.classAt(markup, at);
   const norm = Markup.norm(markup, at);
+  const quoted = Markup.quotationAt(markup, at);
+  // Scare quotes inside a phrase ("a “special” operation").
+  if (quoted) return at > first && !hasNoun && quoted.close - at <= 6;
   if (kind === "mark")
     return norm === "(" || norm === "&" || norm === "/" || norm === "$" || norm === "€" || norm === "£" || norm === "%";
   if (kind === "determiner" || kind === "possessive") {

@@ -1,43 +1,18 @@
 import type { Quantity, Sentence } from "../model/analysis.ts";
 import { Span } from "../model/span.ts";
-import { Markup } from "./markup.ts";
+import { PLACES } from "./figure-words.ts";
+import { Markup, type TokenRange } from "./markup.ts";
+import { findTokenRange } from "./meaning.ts";
 import { findPhraseAt } from "./noun-phrase.ts";
+import { listInside } from "./span-search.ts";
 
-const PLACE_WORDS = new Set([
-  "region",
-  "operation",
-  "province",
-  "district",
-  "oblast",
-  "city",
-  "town",
-  "area",
-  "areas",
-  "front",
-  "territory",
-  "country",
-  "county",
-  "state",
-  "sea",
-  "republic",
-  "peninsula",
-  "zone",
-  "camp",
-  "strip",
-  "island",
-  "islands",
-  "village",
-  "capital",
-  "war",
-  "conflict",
-  "campaign",
-  "offensive",
-]);
 const WITHIN = new Set(["in", "over", "across", "within", "throughout", "inside", "near", "around", "at"]);
 const TOWARDS = new Set(["to", "from"]);
-/** Longest label before a colon, in UTF-16 units. */
-const LONGEST_LABEL = 60;
+/** Tokens on either side of a number in which its scope is looked for. */
+const WINDOW = 60;
 const LABEL = /^(\p{Lu}[^.:;!?\n]{2,60}):\s/u;
+/** Enough text for the longest label. */
+const LABEL_REACH = 64;
 
 /** A label that opens a line ("LOSSES, NORTH FRONT: …"). */
 export interface LineLabel {
@@ -45,83 +20,110 @@ export interface LineLabel {
   readonly place: string | null;
 }
 
-interface Figured {
+/** A number and its sentence. */
+export interface Figured {
   readonly sentence: Sentence;
   readonly quantity: Quantity;
 }
 
 /** The label that opens the sentence, in sentence case: what its figures count, and where when a place follows a comma. */
-export function findLabel(text: string, sentence: Span): LineLabel | null {
-  const found = LABEL.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_LABEL + 3)));
-  if (!found?.[1]) return null;
-  const [counted, place] = found[1].split(/,\s*/);
-  return counted ? { counted: lowerShouting(counted), place: place ? capitalise(place) : null } : null;
+export function findLabel(markup: Markup, sentence: Span): LineLabel | null {
+  const { text } = markup.analysis;
+  const label = LABEL.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + LABEL_REACH)))?.[1];
+  if (!label) return null;
+  const comma = label.indexOf(",");
+  const counted = { start: sentence.start, end: sentence.start + (comma < 0 ? label.length : comma) };
+  const place = comma < 0 ? "" : label.slice(comma + 1).trim();
+  return { counted: lowerShouting(markup, counted), place: place === "" ? null : capitalise(place) };
 }
 
-function lowerShouting(words: string): string {
-  if (words !== words.toUpperCase()) return words.charAt(0).toLowerCase() === words.charAt(0) ? words : words;
-  return words
-    .toLowerCase()
-    .replace(
-      /\b(?:ukrain|russ|north korean|south korean|chin|belarus|europ|america|brit|german|french|polish)\p{L}*/gu,
-      capitalise,
-    );
+/** "RUSSIAN LOSSES" as "Russian losses": names keep their capital. */
+function lowerShouting({ analysis: { text, names } }: Markup, span: Span): string {
+  const label = text.slice(span.start, span.end);
+  if (label !== label.toUpperCase()) return label;
+  let result = label.toLowerCase();
+  for (const name of listInside(names, span)) {
+    if (!name.adjective && name.type !== "place") continue;
+    const [from, to] = [name.start - span.start, name.end - span.start];
+    result = result.slice(0, from) + capitalise(result.slice(from, to)) + result.slice(to);
+  }
+  return result;
 }
 
 function capitalise(words: string): string {
   return words.toLowerCase().replace(/(^|\s)(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
 }
 
-/** Where or within what the number was counted: the nearest phrase of place or operation in its sentence, else "since …", else the line's label. */
-export function findScope(markup: Markup, { sentence, quantity }: Figured): string | null {
-  const phrases = listPhrases(markup, sentence);
+/**
+ * Where or within what the number was counted: the nearest phrase of place or operation in its sentence, else "since …", else where to or
+ * from, else the line's label. Words that name the speaker are left out.
+ */
+export function findScope(markup: Markup, figured: Figured, speaker: Span | null): string | null {
+  const { quantity } = figured;
+  const phrases = listPhrases(markup, figured).filter(
+    (each) => !Span.overlaps(each, quantity) && !(speaker && Span.overlaps(each, speaker)),
+  );
   const nearest = (within: boolean): string | null => {
-    const fits = phrases.filter((each) => each.within === within && !Span.overlaps(each, quantity));
-    const after = fits.find((each) => each.start >= quantity.end);
-    const before = fits.findLast((each) => each.end <= quantity.start);
-    const chosen = after ?? before;
+    const fits = phrases.filter((each) => each.within === within);
+    const chosen =
+      fits.find((each) => each.start >= quantity.end) ?? fits.findLast((each) => each.end <= quantity.start);
     return chosen ? markup.analysis.text.slice(chosen.start, chosen.end) : null;
   };
-  return nearest(true) ?? findSince(markup, { sentence, quantity }) ?? nearest(false) ?? labelPlace(markup, sentence);
+  return (
+    nearest(true) ?? findSince(markup, figured) ?? nearest(false) ?? findLabel(markup, figured.sentence)?.place ?? null
+  );
 }
 
-function labelPlace(markup: Markup, sentence: Span): string | null {
-  return findLabel(markup.analysis.text, sentence)?.place ?? null;
+/** The tokens around a number, within its sentence. */
+function around(markup: Markup, { sentence, quantity }: Figured): TokenRange {
+  const { first, end } = findTokenRange(markup, quantity);
+  return { first: Math.max(sentence.firstToken, first - WINDOW), end: Math.min(sentence.endToken, end + WINDOW) };
 }
 
 interface PlacePhrase extends Span {
   readonly within: boolean;
 }
 
-function listPhrases(markup: Markup, { firstToken, endToken }: Sentence): readonly PlacePhrase[] {
+function listPhrases(markup: Markup, figured: Figured): readonly PlacePhrase[] {
+  const range = around(markup, figured);
   const phrases: PlacePhrase[] = [];
-  for (let at = firstToken; at < endToken; at++) {
+  for (let at = range.first; at < range.end; at++) {
     const norm = Markup.norm(markup, at);
     if (!WITHIN.has(norm) && !TOWARDS.has(norm)) continue;
-    const phrase = findPhraseAt(markup, at + 1, endToken);
-    if (!phrase || !namesPlace(markup, phrase)) continue;
+    const phrase = findPlace(markup, at + 1, range.end);
+    if (!phrase) continue;
     phrases.push({ ...Markup.span(markup, { first: at, end: phrase.end }), within: WITHIN.has(norm) });
     at = phrase.end - 1;
   }
   return phrases;
 }
 
-function namesPlace(markup: Markup, { first, end }: { readonly first: number; readonly end: number }): boolean {
+/** A noun phrase that names a place or operation, up to a count ("the Kursk operation | at 22,200"). */
+function findPlace(markup: Markup, first: number, limit: number): TokenRange | null {
+  const phrase = findPhraseAt(markup, first, limit);
+  if (!phrase) return null;
+  let end = first;
+  while (
+    end < phrase.end &&
+    Markup.norm(markup, end) !== "at" &&
+    !(end > first && Markup.classAt(markup, end) === "number")
+  )
+    end++;
   const span = Markup.span(markup, { first, end });
-  for (let at = first; at < end; at++) if (PLACE_WORDS.has(Markup.norm(markup, at))) return true;
-  return markup.analysis.names.some((name) => name.type === "place" && !name.adjective && Span.contains(span, name));
+  const isPlace = listInside(markup.analysis.names, span).some(({ type, adjective }) => type === "place" && !adjective);
+  for (let at = first; at < end && !isPlace; at++) if (PLACES.has(Markup.norm(markup, at))) return { first, end };
+  return isPlace ? { first, end } : null;
 }
 
 /** "since the start of the war": the words up to the clause's end. */
-function findSince(markup: Markup, { sentence }: Figured): string | null {
-  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+function findSince(markup: Markup, figured: Figured): string | null {
+  const range = around(markup, figured);
+  for (let at = range.first; at < range.end; at++) {
     if (Markup.norm(markup, at) !== "since") continue;
     let end = at + 1;
-    while (end < sentence.endToken && end - at < 12 && !/^[,.;:”"]/.test(Markup.norm(markup, end))) end++;
-    if (end > at + 1) {
-      const span = Markup.span(markup, { first: at, end });
-      return markup.analysis.text.slice(span.start, span.end);
-    }
+    while (end < range.end && end - at < 12 && !/^[,.;:”"]/.test(Markup.norm(markup, end))) end++;
+    const span = Markup.span(markup, { first: at, end });
+    if (end > at + 1) return markup.analysis.text.slice(span.start, span.end);
   }
   return null;
 }
@@ -129,18 +131,21 @@ function findSince(markup: Markup, { sentence }: Figured): string | null {
 /** The date that the number holds for: "as of", "by", "until" before it, or "to date"; null when the sentence gives none. */
 export function findAsOf(
   markup: Markup,
-  { sentence, quantity, published }: Figured & { readonly published: string | null },
+  { sentence, quantity }: Figured,
+  published: string | null,
 ): { readonly value: string | null; readonly text: string } | null {
   const { text, times } = markup.analysis;
-  for (const time of times) {
-    if (time.start >= sentence.end) break;
-    if (time.start < sentence.start || time.value?.startsWith("P")) continue;
+  const reach = {
+    start: Math.max(sentence.start, quantity.start - 300),
+    end: Math.min(sentence.end, quantity.end + 300),
+  };
+  for (const time of listInside(times, reach)) {
+    if (time.value?.startsWith("P")) continue;
     const before = text.slice(Math.max(sentence.start, time.start - 12), time.start);
-    if (/\b(?:as of|as at|by|until|up to)\s+(?:the\s+)?$/i.test(before))
-      return { value: time.value, text: text.slice(time.start, time.end) };
+    if (!/\b(?:as of|as at|by|until|up to)\s+(?:the\s+)?$/i.test(before)) continue;
+    return { value: time.value, text: text.slice(time.start, time.end) };
   }
   const near = text.slice(Math.max(sentence.start, quantity.start - 40), Math.min(sentence.end, quantity.end + 60));
-  return /\b(?:to date|as of today|as of now)\b/i.test(near) && published
-    ? { value: published.slice(0, 10), text: "to date" }
-    : null;
+  const isToDate = /\b(?:to date|as of today|as of now)\b/i.test(near);
+  return isToDate && published ? { value: published.slice(0, 10), text: "to date" } : null;
 }

@@ -1,76 +1,57 @@
 import type { Analysis, Name, NameType } from "../model/analysis.ts";
 import type { Speaker } from "../model/claim.ts";
 import { Span } from "../model/span.ts";
-import nouns from "./lexicons/speaker-nouns.json" with { type: "json" };
+import { findBefore, findFirstFrom, listInside } from "./span-search.ts";
+import { LEADERS, ORGANISATIONS, stripArticle, stripMarks, typeOfPhrase } from "./speaker-nouns.ts";
 
-const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  nouns.map((each) => [each.name, new Set(each.words.split(" "))]),
-);
-const list = (name: string): ReadonlySet<string> => LISTS.get(name) ?? new Set();
-const PERSONS = list("person");
-const LEADERS = list("leader");
-const ORGANISATIONS = list("organisation");
-const GROUPS = list("group");
-const OUTLETS = list("outlet");
-
-const SINGULAR_PERSON = new Set(["he", "she", "him", "her", "his", "who", "whom", "whose"]);
+const SINGULAR_PERSON = new Set(["he", "she", "him", "her", "his"]);
 const FIRST_PERSON = new Set(["i", "we", "my", "our", "me", "us"]);
 const PLURAL = new Set(["they", "their", "them"]);
-const NEUTER = new Set(["it", "its", "which", "that"]);
-const ARTICLE = /^(?:the|a|an|its|their|his|her|this|that)\s+/i;
+const NEUTER = new Set(["it", "its"]);
+const RELATIVE = new Set(["who", "which", "that", "whom"]);
 /** Ties that put the name after them in a role below the head ("a spokesman for Boris Johnson"). */
-const BELOW = /\b(?:for|of|to|with|from|by|at|in|under|against|on)\s+(?:the\s+)?(?:[\p{Lu}][\p{L}.’'-]*\s+){0,4}$/u;
+const BELOW = /\b(?:for|of|to|with|from|by|at|in|under|against|on)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.’'-]*\s+){0,4}$/u;
 /** Longest name shown, in UTF-16 units. */
 const LONGEST_NAME = 120;
+/** Speakers looked back on. */
+const REACH = 200;
 
 /** Names of an analysis, indexed for the resolution of speakers. */
 export interface NameIndex {
   readonly text: string;
+  /** In order of their starts. */
   readonly names: readonly Name[];
-  /** Fullest form of each person's and organisation's key. */
+  readonly people: readonly Name[];
+  readonly bodies: readonly Name[];
+  /** Fullest form of each key. */
   readonly fullest: ReadonlyMap<string, Name>;
 }
 
 export const NameIndex = {
   of: ({ text, names }: Analysis): NameIndex => {
+    const ordered = names.filter((each) => !each.adjective).sort(Span.order);
     const fullest = new Map<string, Name>();
-    for (const name of names) {
+    for (const name of ordered) {
       const known = fullest.get(name.key);
       if (!known || name.end - name.start > known.end - known.start) fullest.set(name.key, name);
     }
-    return { text, names, fullest };
+    const bodies = ordered.filter(({ type }) => type === "organisation" || type === "place");
+    return { text, names: ordered, people: ordered.filter(({ type }) => type === "person"), bodies, fullest };
   },
 };
 
-/** A speaker resolved so far, with where its words stand and, for people, the description that introduced it. */
+/** A speaker resolved so far, with the key of its name and what was said. */
 export interface Resolved {
   readonly speaker: Speaker;
-  readonly at: number;
+  /** Null for speakers without a name. */
   readonly key: string | null;
   readonly content: readonly Span[];
 }
 
-/** What the resolution looks back on: speakers before, in the order of the text. */
+/** What the resolution looks back on: the names of the text, and the speakers before in the order of their cues. */
 export interface Memory {
   readonly index: NameIndex;
   readonly before: readonly Resolved[];
-}
-
-/** The speaker that a source phrase names: pronouns and descriptions as the person or body meant, surnames as the fullest name. */
-export function resolveSpeaker(source: Span, memory: Memory): Resolved {
-  const text = memory.index.text.slice(source.start, source.end);
-  const bare = stripMarks(text);
-  const pronoun = bare.toLowerCase();
-  const known =
-    resolvePronoun(pronoun, source, memory) ?? resolveNamed(source, memory) ?? resolveDescription(bare, source, memory);
-  const name = known?.name ?? stripArticle(bare);
-  const type = known?.type ?? typeOfPhrase(bare);
-  return {
-    speaker: { text, start: source.start, end: source.end, name: name.slice(0, LONGEST_NAME), type },
-    at: source.start,
-    key: known?.key ?? null,
-    content: [],
-  };
 }
 
 interface Identity {
@@ -79,80 +60,96 @@ interface Identity {
   readonly key: string | null;
 }
 
+/** The speaker that a source phrase names: pronouns and descriptions as the person or body meant, surnames as the fullest name. */
+export function resolveSpeaker(source: Span, memory: Memory): Omit<Resolved, "content"> {
+  const text = memory.index.text.slice(source.start, source.end);
+  const bare = stripMarks(text);
+  const known =
+    resolvePronoun(bare.toLowerCase(), source, memory) ??
+    resolveNamed(source, memory) ??
+    resolveDescription(bare, source, memory);
+  const name = (known?.name ?? stripArticle(bare)).slice(0, LONGEST_NAME);
+  const type = known?.type ?? typeOfPhrase(bare);
+  return { speaker: { text, start: source.start, end: source.end, name, type }, key: known?.key ?? null };
+}
+
+function resolvePronoun(word: string, source: Span, memory: Memory): Identity | null {
+  if (FIRST_PERSON.has(word)) {
+    return findSpoken(source, memory, ({ content }) => content.some((span) => Span.contains(span, source)));
+  }
+  if (RELATIVE.has(word)) return findAntecedent(source, memory.index);
+  if (SINGULAR_PERSON.has(word)) return findPerson(source, memory);
+  if (PLURAL.has(word)) {
+    return findSpoken(source, memory, ({ speaker }) => speaker.type === "group" || speaker.type === "organisation");
+  }
+  return NEUTER.has(word) ? findBody(source, memory) : null;
+}
+
+/** The last speaker before the source that fits. */
+function findLast(source: Span, { before }: Memory, fits: (each: Resolved) => boolean): Resolved | null {
+  for (let at = before.length - 1; at >= Math.max(0, before.length - REACH); at--) {
+    const each = before[at];
+    if (each && each.speaker.start < source.start && fits(each)) return each;
+  }
+  return null;
+}
+
+function findSpoken(source: Span, memory: Memory, fits: (each: Resolved) => boolean): Identity | null {
+  const found = findLast(source, memory, fits);
+  return found ? toIdentity(found) : null;
+}
+
 function toIdentity({ speaker, key }: Resolved): Identity {
   return { name: speaker.name, type: speaker.type, key };
 }
 
-function resolvePronoun(word: string, source: Span, { index, before }: Memory): Identity | null {
-  const last = (accepts: (each: Resolved) => boolean): Identity | null => {
-    for (let at = before.length - 1; at >= 0; at--) {
-      const each = before[at];
-      if (each && each.at < source.start && accepts(each)) return toIdentity(each);
-    }
-    return null;
-  };
-  if (FIRST_PERSON.has(word)) {
-    return last((each) => each.content.some((span) => Span.contains(span, source))) ?? null;
-  }
-  if (word === "who" || word === "which" || word === "that") return antecedent(source, index);
-  if (SINGULAR_PERSON.has(word)) return nearestPerson(source, { index, before });
-  if (PLURAL.has(word))
-    return last((each) => each.speaker.type === "group" || each.speaker.type === "organisation") ?? null;
-  if (NEUTER.has(word)) return nearestBody(source, { index, before });
-  return null;
-}
-
 /** "he": the last person who spoke, unless another person was named since at the start of a clause. */
-function nearestPerson(source: Span, { index, before }: Memory): Identity | null {
-  const spoke = before.findLast(
-    (each) => each.at < source.start && each.speaker.type === "person" && each.key !== null,
-  );
-  const named = index.names.findLast(
-    (each) => each.end <= source.start && each.type === "person" && opensClause(index.text, each),
-  );
-  if (named && (!spoke || named.start > spoke.at)) return nameIdentity(named, index);
+function findPerson(source: Span, memory: Memory): Identity | null {
+  const { index } = memory;
+  const spoke = findLast(source, memory, ({ speaker, key }) => speaker.type === "person" && key !== null);
+  const named = findBefore(index.people, source.start, (each) => opensClause(index.text, each));
+  if (named && (!spoke || named.start > spoke.speaker.start)) return toNamed(named, index);
   if (spoke) return toIdentity(spoke);
-  const any = index.names.findLast((each) => each.end <= source.start && each.type === "person");
-  return any ? nameIdentity(any, index) : null;
+  const any = findBefore(index.people, source.start, () => true);
+  return any ? toNamed(any, index) : null;
 }
 
+/** Is the name among the first words of a sentence or paragraph, where subjects stand? */
 function opensClause(text: string, name: Span): boolean {
   const before = text.slice(Math.max(0, name.start - 60), name.start);
   return /(?:^|[.!?”"]\s+|\n\s*)(?:[\p{L}’'-]+\s+){0,3}$/u.test(before);
 }
 
 /** "it": the last body that spoke, else the last organisation or place that opens a clause. */
-function nearestBody(source: Span, { index, before }: Memory): Identity | null {
-  const isBody = (type: NameType) => type === "organisation" || type === "place";
-  const spoke = before.findLast(
-    (each) => each.at < source.start && (isBody(each.speaker.type) || each.speaker.type === "other"),
+function findBody(source: Span, memory: Memory): Identity | null {
+  const { index } = memory;
+  const spoke = findLast(
+    source,
+    memory,
+    ({ speaker: { type } }) => type === "organisation" || type === "place" || type === "other",
   );
-  const named = index.names.findLast(
-    (each) => each.end <= source.start && isBody(each.type) && !each.adjective && opensClause(index.text, each),
-  );
-  if (named && (!spoke || named.start > spoke.at)) return nameIdentity(named, index);
+  const named = findBefore(index.bodies, source.start, (each) => opensClause(index.text, each));
+  if (named && (!spoke || named.start > spoke.speaker.start)) return toNamed(named, index);
   return spoke ? toIdentity(spoke) : null;
 }
 
 /** "sources, who say": the words before the relative pronoun. */
-function antecedent(source: Span, index: NameIndex): Identity | null {
-  const name = index.names.findLast((each) => each.end <= source.start && source.start - each.end <= 3);
-  if (name) return nameIdentity(name, index);
-  const words = /([\p{L}\p{N}’'-]+(?:\s+[\p{L}\p{N}’'-]+){0,2}),?\s*$/u.exec(
-    index.text.slice(Math.max(0, source.start - 60), source.start),
-  );
-  const phrase = words?.[1];
+function findAntecedent(source: Span, index: NameIndex): Identity | null {
+  const name = findBefore(index.names, source.start, () => true);
+  if (name && source.start - name.end <= 3) return toNamed(name, index);
+  const before = index.text.slice(Math.max(0, source.start - 60), source.start);
+  const phrase = /([\p{L}\p{N}’'-]{1,40}(?:\s+[\p{L}\p{N}’'-]{1,40}){0,2}),?\s*$/u.exec(before)?.[1];
   return phrase ? { name: stripArticle(phrase), type: typeOfPhrase(phrase), key: null } : null;
 }
 
-/** A source with a name at its head: "Foreign Minister Ana Lopez", "the mayor, Jo Kim,", "Putin". */
+/** A source with a name at its head: "Foreign Minister Ana Lopez", "the mayor, Jo Kim,", "Putin", "the Council". */
 function resolveNamed(source: Span, { index }: Memory): Identity | null {
-  const inside = index.names.filter((each) => Span.contains(source, each));
+  const inside = listInside(index.names, source);
   const person = inside.find((each) => each.type === "person" && !isBelow(index.text, source, each));
-  if (person) return nameIdentity(person, index);
+  if (person) return toNamed(person, index);
   const bare = stripArticle(stripMarks(index.text.slice(source.start, source.end)));
-  const whole = inside.find((each) => !each.adjective && stripArticle(index.text.slice(each.start, each.end)) === bare);
-  return whole ? nameIdentity(whole, index) : null;
+  const whole = inside.find((each) => stripArticle(index.text.slice(each.start, each.end)) === bare);
+  return whole ? toNamed(whole, index) : null;
 }
 
 function isBelow(text: string, source: Span, name: Span): boolean {
@@ -161,90 +158,56 @@ function isBelow(text: string, source: Span, name: Span): boolean {
   return BELOW.test(before) || /^[’']s?\b/.test(text.slice(name.end, Math.min(name.end + 3, source.end)));
 }
 
-function nameIdentity(name: Name, index: NameIndex): Identity {
-  const full = name.type === "person" ? (index.fullest.get(name.key) ?? name) : name;
-  return { name: stripArticle(index.text.slice(full.start, full.end)), type: name.type, key: name.key };
+function toNamed(name: Name, index: NameIndex): Identity {
+  const full = name.type === "person" ? (index.fullest.get(name.key) ?? name) : (findLonger(name, index) ?? name);
+  return { name: stripArticle(index.text.slice(full.start, full.end)), type: full.type, key: full.key };
+}
+
+/** "the Council" after "the Council of the European Union": an earlier name that goes on from the same word. */
+function findLonger(name: Name, index: NameIndex): Name | null {
+  const short = stripArticle(index.text.slice(name.start, name.end)).toLowerCase();
+  if (name.type === "place" || short.includes(" ")) return null;
+  return findBefore(index.names, name.start, (each) => {
+    const long = stripArticle(index.text.slice(each.start, each.end)).toLowerCase();
+    return each.type !== "person" && long.startsWith(`${short} of `);
+  });
 }
 
 /** "the Russian president", "the ministry": the last person or body that fits. */
 function resolveDescription(bare: string, source: Span, memory: Memory): Identity | null {
-  if (!/^the\s/i.test(bare)) return null;
   const words = bare.toLowerCase().split(/\s+/);
   const head = words.at(-1) ?? "";
-  if (words.length > 4) return null;
-  if (LEADERS.has(head)) return findHolder(head, source, memory) ?? null;
-  if (!ORGANISATIONS.has(head)) return null;
-  const { index, before } = memory;
-  const named = index.names.findLast(
-    (each) =>
-      each.end <= source.start &&
-      each.type === "organisation" &&
-      new RegExp(`\\b${head}\\b`, "i").test(index.text.slice(each.start, each.end)),
-  );
-  if (named) return words.length === 2 ? nameIdentity(named, index) : null;
-  const spoke = before.findLast(
-    (each) => each.at < source.start && each.speaker.name.toLowerCase().split(/\s+/).includes(head),
-  );
-  return spoke && words.length === 2 ? toIdentity(spoke) : null;
+  if (words[0] !== "the" || words.length > 4) return null;
+  if (LEADERS.has(head)) return findHolder(head, source, memory);
+  if (!ORGANISATIONS.has(head) || words.length !== 2) return null;
+  const { index } = memory;
+  const named = findBefore(index.bodies, source.start, (each) => hasWord(index.text.slice(each.start, each.end), head));
+  return named ? toNamed(named, index) : findSpoken(source, memory, ({ speaker }) => hasWord(speaker.name, head));
 }
 
-/** The last person introduced with that office, else the last person who spoke. */
-function findHolder(office: string, source: Span, { index, before }: Memory): Identity | null {
-  const title = new RegExp(`\\b${office}\\b[^.!?]{0,24}$|^[^.!?]{0,24}\\b${office}\\b`, "i");
-  const people = index.names.filter((each) => each.end <= source.start && each.type === "person");
-  const holder = people.findLast(
-    (each) =>
-      title.test(index.text.slice(Math.max(0, each.start - 32), each.start)) || isTitled(index.text, each, office),
-  );
-  if (holder) return nameIdentity(holder, index);
+function hasWord(text: string, word: string): boolean {
+  return text.toLowerCase().split(/\s+/).includes(word);
+}
+
+/** The last person introduced with that office; a president or leader may be the last person who spoke. */
+function findHolder(office: string, source: Span, memory: Memory): Identity | null {
+  const { index } = memory;
+  const holder = findBefore(index.people, source.start, (each) => isTitled(index.text, each, office));
+  if (holder) return toNamed(holder, index);
   if (office !== "leader" && office !== "president") return null;
-  const spoke = before.findLast(
-    (each) => each.at < source.start && each.speaker.type === "person" && each.key !== null,
-  );
-  if (spoke) return toIdentity(spoke);
-  const any = people.at(-1);
-  return any ? nameIdentity(any, index) : null;
+  const spoke = findSpoken(source, memory, ({ speaker, key }) => speaker.type === "person" && key !== null);
+  if (spoke) return spoke;
+  const last = index.people[findFirstFrom(index.people, source.start) - 1];
+  return last ? toNamed(last, index) : null;
 }
 
+/** Does the office stand in the name, right before it, or after it in an apposition? */
 function isTitled(text: string, name: Span, office: string): boolean {
-  const inside = text.slice(name.start, name.end).toLowerCase();
-  return (
-    inside.split(/\s+/).includes(office) ||
-    text
-      .slice(name.end, name.end + 40)
-      .toLowerCase()
-      .startsWith(`, the ${office}`)
-  );
-}
-
-/** What kind of speaker a phrase without a name means, by its head noun. */
-export function typeOfPhrase(phrase: string): NameType {
-  const head =
-    phrase
-      .toLowerCase()
-      .split(/\s+(?:of|for|in|at|from|with|on|who|which|that)\s+|,/)[0]
-      ?.trim()
-      .split(/\s+/)
-      .at(-1) ?? "";
-  if (ORGANISATIONS.has(head)) return "organisation";
-  if (PERSONS.has(head)) return "person";
-  if (GROUPS.has(head) || (head.endsWith("s") && PERSONS.has(head.slice(0, -1)))) return "group";
-  return "other";
-}
-
-/** Is this speaker a news agency, broadcaster or paper? */
-export function isOutlet(name: string): boolean {
-  return name
+  const before = text.slice(Math.max(0, name.start - 32), name.start).toLowerCase();
+  const sameSentence = before.slice(before.search(/[^.!?]*$/));
+  if (hasWord(sameSentence, office) || hasWord(text.slice(name.start, name.end), office)) return true;
+  return text
+    .slice(name.end, name.end + 40)
     .toLowerCase()
-    .split(/[\s.-]+/)
-    .some((word) => OUTLETS.has(word));
-}
-
-function stripMarks(text: string): string {
-  return text.replace(/^[\s,"“‘(]+|[\s,"”’)]+$/g, "");
-}
-
-function stripArticle(text: string): string {
-  const bare = text.replace(ARTICLE, "");
-  return bare === "" ? text : bare.replace(/[’']s?$/, "");
+    .startsWith(`, the ${office}`);
 }

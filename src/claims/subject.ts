@@ -1,5 +1,6 @@
 import { Markup, type TokenRange } from "./markup.ts";
 import { findPhraseAt, findPhraseBefore, isVerbal } from "./noun-phrase.ts";
+import { typeOfPhrase } from "./speaker-nouns.ts";
 
 /** Who does the saying, as tokens; `first` of `clause` is where the subject's own words begin, insertions included. */
 export interface Subject {
@@ -18,17 +19,31 @@ export function findSubjectBefore(markup: Markup, first: number, floor: number):
   if (at < floor) return null;
   if (Markup.norm(markup, at) === ",") return findAcrossInsertion(markup, at, floor);
   const phrase = findPhraseBefore(markup, at + 1, { floor, depth: 2 });
-  if (!phrase) return null;
+  if (!phrase) return findBeforeContactClause(markup, at, floor);
   return (
     withRelativeClause(markup, phrase, floor) ??
     withTitleBefore(markup, phrase, floor) ?? { source: phrase, edge: phrase.first }
   );
 }
 
+/** "Some of those the station interviewed said": the verb before ends a clause without "who". */
+function findBeforeContactClause(markup: Markup, verb: number, floor: number): Subject | null {
+  const kind = Markup.classAt(markup, verb);
+  if (kind !== "past" && kind !== "verb") return null;
+  const phrase = findPhraseBefore(markup, verb, { floor, depth: 0 });
+  if (
+    !phrase ||
+    phrase.end - phrase.first < 3 ||
+    (phrase.first > floor && Markup.classAt(markup, phrase.first - 1) !== "mark")
+  )
+    return null;
+  return { source: { first: phrase.first, end: verb + 1 }, edge: phrase.first };
+}
+
 /** Adverbs and dates between subject and verb ("Putin on Thursday also said"). */
 function isLoose(markup: Markup, at: number): boolean {
   const kind = Markup.classAt(markup, at);
-  if (kind === "adverb" || kind === "negation") return true;
+  if (kind === "adverb" || kind === "negation" || Markup.norm(markup, at) === "once") return true;
   return markup.inTime[at] === true || (kind === "preposition" && markup.inTime[at + 1] === true);
 }
 
@@ -45,7 +60,7 @@ function findAcrossInsertion(markup: Markup, comma: number, floor: number): Subj
     if (before > floor && Markup.norm(markup, before) === "," && isName(markup, head) && isNameAt(markup, before - 1))
       continue;
     return {
-      source: insertionBelongs(markup, at + 1) ? { first: head.first, end: comma + 1 } : head,
+      source: insertionBelongs(markup, at + 1, comma) ? { first: head.first, end: comma + 1 } : head,
       edge: head.first,
     };
   }
@@ -62,9 +77,11 @@ function isName(markup: Markup, { first, end }: TokenRange): boolean {
 }
 
 /** Appositions and relative clauses belong to the source; adverbs, dates and participles ("speaking in Oslo") do not. */
-function insertionBelongs(markup: Markup, at: number): boolean {
+function insertionBelongs(markup: Markup, at: number, comma: number): boolean {
   if (markup.inTime[at]) return false;
   const kind = Markup.classAt(markup, at);
+  // ", he said,": a clause of its own.
+  if (kind !== "relative") for (let next = at; next < comma; next++) if (isVerbal(markup, next)) return false;
   return kind !== "adverb" && kind !== "preposition" && kind !== "ing" && kind !== "past" && kind !== "subordinator";
 }
 
@@ -88,6 +105,8 @@ function withTitleBefore(markup: Markup, phrase: TokenRange, floor: number): Sub
   if (comma <= floor || Markup.norm(markup, comma) !== "," || !isName(markup, phrase)) return null;
   const title = findPhraseBefore(markup, comma, { floor, depth: 1 });
   if (!title || Markup.classAt(markup, title.first) !== "determiner") return null;
+  const span = Markup.span(markup, title);
+  if (typeOfPhrase(markup.analysis.text.slice(span.start, span.end)) !== "person") return null;
   const before = title.first - 1;
   const opens =
     before < floor ||

@@ -20,7 +20,6 @@ export interface VerbGroup extends TokenRange {
 
 const BE = new Set(["am", "is", "are", "was", "were", "be", "been", "being", "'re", "'m", "'s"]);
 const HAVE = new Set(["has", "have", "had", "having", "'ve", "'d"]);
-const DO = new Set(["do", "does", "did"]);
 
 /** Words between auxiliary and verb: adverbs, "not", dates with their preposition ("was on Wednesday reported"). */
 function isInside(markup: Markup, at: number): boolean {
@@ -99,17 +98,21 @@ function findVoice(
   { words, toInfinitive }: { readonly words: readonly string[]; readonly toInfinitive: boolean },
 ): Voice | null {
   const last = words.at(-1);
-  if (last === undefined) {
-    if (toInfinitive) return forms.has("base") ? "infinitive" : null;
-    if (forms.has("past") || forms.has("third") || forms.has("base")) return "finite";
-    return forms.has("ing") ? "gerund" : "reduced";
-  }
-  if (toInfinitive && (last === "be" || last === "been") && forms.has("participle")) return "infinitive";
+  if (last === undefined) return toInfinitive ? voiceIf(forms, "base", "infinitive") : findBareVoice(forms);
   if (BE.has(last)) {
     if (forms.has("ing")) return "finite";
-    return forms.has("participle") ? "passive" : null;
+    return voiceIf(forms, "participle", toInfinitive ? "infinitive" : "passive");
   }
-  if (HAVE.has(last)) return forms.has("participle") ? (toInfinitive ? "infinitive" : "finite") : null;
-  if (DO.has(last)) return forms.has("base") ? "finite" : null;
-  return forms.has("base") ? "finite" : null;
+  if (HAVE.has(last)) return voiceIf(forms, "participle", toInfinitive ? "infinitive" : "finite");
+  return voiceIf(forms, "base", "finite");
+}
+
+function voiceIf(forms: ReadonlySet<VerbForm>, form: VerbForm, voice: Voice): Voice | null {
+  return forms.has(form) ? voice : null;
+}
+
+/** Without an auxiliary. */
+function findBareVoice(forms: ReadonlySet<VerbForm>): Voice {
+  if (forms.has("past") || forms.has("third") || forms.has("base")) return "finite";
+  return forms.has("ing") ? "gerund" : "reduced";
 }

@@ -112,7 +112,7 @@ function classify(token: Token, { at, text, result, before, isFirst, isName }: C
   if (isName) return "name";
   if (NUMBER.test(norm)) return "number";
   if (isUpper && !isFirst && before?.isWord !== false) return "name";
-  return classifyOpen(norm, result[at - 1]) ?? (isUpper ? "name" : "noun");
+  return classifyOpen(norm, result[at - 1]) ?? (isUpper && !isFirst ? "name" : "noun");
 }
 
 function classifyOpen(norm: string, before: WordClass | undefined): WordClass | null {

@@ -115,23 +115,18 @@ function isPronoun({ norm }: Words, at: number, numeral: Numeral): boolean {
   );
 }
 
-/** "12-member", "ten-storey", "5.3-magnitude": a number and what it counts or measures in one token. */
+/** "12-member", "ten-storey", "5.3-magnitude", "40-odd": a number and what it counts or measures in one token. */
 function findCompound(words: Words, at: number): Amount | null {
   const found = /^([a-z]+(?:-[a-z]+)?|\d[\d.,]*)-([a-z]+)$/.exec(words.norm(at));
   if (!found?.[1] || !found[2]) return null;
   const numeral = findNumeral((index) => (index === at ? (found[1] ?? "") : ""), at, at + 1);
   const measure = parseMeasure(found[2]);
-  if (!numeral || (measure === null && !isCompound(found[2]))) return null;
+  const isOdd = found[2] === "odd";
+  if (!numeral || (measure === null && !isOdd && !isCompound(found[2]))) return null;
   const { start } = words.span(at, at + 1);
-  const unit: Unit = { unit: measure, kind: measure === null ? "count" : "measure", end: at + 1, adjectival: true };
-  return {
-    first: at,
-    end: at + 1,
-    value: numeral.value,
-    unit,
-    bound: "exact",
-    number: { start, end: start + found[1].length },
-  };
+  const unit: Unit = { unit: measure, kind: measure === null ? "count" : "measure", end: at + 1, adjectival: !isOdd };
+  const number = { start, end: start + found[1].length };
+  return { first: at, end: at + 1, value: numeral.value, unit, bound: isOdd ? "about" : "exact", number };
 }
 
 interface Found {
@@ -147,15 +142,11 @@ function withUnit(words: Words, found: Found): Amount {
   const own = findUnit(words, numeral.end);
   const upper = findUpper(words, found, own);
   if (!upper) {
-    const unit = lead ? { unit: lead.unit, kind: "currency" as const, end: numeral.end, adjectival: false } : own;
+    const unit = lead ? currencyUnit(words, lead, numeral.end) : own;
     return { first, end: unit.end, value: numeral.value, unit, bound: "exact", number: words.span(first, numeral.end) };
   }
   const last = findUnit(words, upper.end);
-  const unit = lead
-    ? { unit: lead.unit, kind: "currency" as const, end: upper.end, adjectival: false }
-    : last.kind === "count"
-      ? { ...own, end: upper.end }
-      : last;
+  const unit = lead ? currencyUnit(words, lead, upper.end) : last.kind === "count" ? { ...own, end: upper.end } : last;
   const value = tidy(numeral.value * sharedScale(words, numeral, upper));
   const start = /^(?:between|from)$/.test(words.norm(first - 1)) ? first - 1 : first;
   return {
@@ -167,6 +158,11 @@ function withUnit(words: Words, found: Found): Amount {
     bound: "range",
     number: words.span(first, upper.end),
   };
+}
+
+/** "a $300 million fund": after an article the money says what follows is worth. */
+function currencyUnit({ norm }: Words, { unit, first }: Lead, end: number): Unit {
+  return { unit, kind: "currency", end, adjectival: /^(?:a|an|the|its|their|this|another|new)$/.test(norm(first - 1)) };
 }
 
 /** "two to three million": the scale of the upper end holds for both. */

@@ -1,4 +1,5 @@
 import type { Bound } from "../model/analysis.ts";
+import type { Amount } from "./amounts.ts";
 import data from "./lexicons/bounds.json" with { type: "json" };
 import type { Words } from "./words.ts";
 
@@ -19,10 +20,17 @@ function toPhrases(classes: Readonly<Record<string, readonly string[]>>): readon
 }
 
 /** A bound with the token range that takes in the number and the bound's own words. */
-export interface BoundRange {
+interface BoundRange {
   readonly first: number;
   readonly end: number;
   readonly bound: Bound;
+}
+
+/** A number with its bound, both with their token ranges. */
+export interface Placed extends BoundRange {
+  readonly amount: Amount;
+  /** The same amount as the one before it, in another unit: "(eight kilometres)". */
+  readonly isConversion: boolean;
 }
 
 /** The bound of the number in tokens `first` to `end`. */

@@ -1,13 +1,12 @@
 import type { Span } from "../model/span.ts";
+import type { Placed } from "./bounds.ts";
 import functionWords from "./lexicons/function-words.json" with { type: "json" };
 import plurals from "./lexicons/plurals.json" with { type: "json" };
 import { parseScale, parseWord } from "./numerals.ts";
-import type { Placed } from "./quantities.ts";
+import { isPlural } from "./plurals.ts";
 import type { Words } from "./words.ts";
 
 const STOP: ReadonlySet<string> = new Set(functionWords.words.split(" "));
-const PLURAL: ReadonlySet<string> = new Set(plurals.plurals.split(" "));
-const SINGULAR: ReadonlySet<string> = new Set(plurals.singularInS.split(" "));
 const STATES: ReadonlySet<string> = new Set(plurals.states.split(" "));
 const RATES: ReadonlySet<string> = new Set(plurals.rates.split(" "));
 /** Longest noun phrase looked at, in tokens. */
@@ -18,6 +17,8 @@ const BACK = 14;
 const NEAR = 6;
 const SKIPPED = /^(?:more|additional|further|other|such)$/;
 const DETERMINER = /^(?:the|its|their|his|her|our|my|your|those|these|all|a|an)$/;
+/** Before "cost" or "support" these make it a verb. */
+const BEFORE_VERB = /^(?:it|they|he|she|we|which|that|to|will|would|could|can|may|might|has|have|had|not)$/;
 const PRONOUN = /^(?:whom|which|them|us|it|this|that)$/;
 
 /** A range of token indices, end exclusive. */
@@ -41,7 +42,10 @@ function findRange(words: Words, { amount, first, end }: Placed): Range | null {
     case "count":
       if (unit.adjectival) return findPhrase(words, end, "any");
       return (
-        findPlural(words, end) ?? findState(words, end) ?? findBefore(words, first) ?? findRate(words, first, BACK)
+        findPlural(words, end, amount.value === 1 ? "any" : "plural") ??
+        findState(words, end) ??
+        findBefore(words, first) ??
+        findRate(words, first, BACK)
       );
     case "share":
       return findOf(words, end) ?? findPhrase(words, end, "any");
@@ -52,7 +56,7 @@ function findRange(words: Words, { amount, first, end }: Placed): Range | null {
     case "measure":
       return unit.adjectival
         ? findPhrase(words, end, "any")
-        : (findOf(words, end) ?? findBefore(words, first) ?? findRate(words, first, NEAR));
+        : (findSubstance(words, end) ?? findBefore(words, first) ?? findRate(words, first, NEAR));
     case "currency":
       if (unit.adjectival) return findPhrase(words, end, "any");
       return /^(?:in|worth)$/.test(words.norm(end))
@@ -62,14 +66,14 @@ function findRange(words: Words, { amount, first, end }: Placed): Range | null {
 }
 
 /** "25 aid workers", "3,000 more troops", "six of the committees", "seven others". */
-function findPlural(words: Words, at: number): Range | null {
+function findPlural(words: Words, at: number, number: "plural" | "any"): Range | null {
   const { norm } = words;
   let first = at;
   if (norm(first) === "others") return { first, end: first + 1 };
   while (SKIPPED.test(norm(first)) && first < at + 2) first++;
   if (norm(first) === "of") return findOf(words, first);
   if (DETERMINER.test(norm(first))) return null;
-  return findPhrase(words, first, "plural");
+  return findPhrase(words, first, number);
 }
 
 /** The phrase after "of": "of the remaining members"; none after "of them". */
@@ -82,6 +86,11 @@ function findOf(words: Words, at: number): Range | null {
     if (words.norm(index) === "'s" && isNumber(words.norm(index + 1))) return findPhrase(words, index + 2, "any");
   }
   return findPhrase(words, first, "any");
+}
+
+/** What a measure measures: "gallons of diesel", not "miles of the coast". */
+function findSubstance(words: Words, at: number): Range | null {
+  return DETERMINER.test(words.norm(at + 1)) ? null : findOf(words, at);
 }
 
 /** "in military aid", "worth of goods". */
@@ -97,10 +106,10 @@ function findPhrase(words: Words, at: number, number: "plural" | "any"): Range |
   let lastPlural = at;
   let index = at;
   for (; index < at + REACH && continues(words, index, at); index++) {
-    if (isPlural(norm(index)) && norm(index + 1) !== "'s" && norm(index + 1) !== "'") lastPlural = index + 1;
+    if (isPlural(norm(index)) && norm(index + 1) !== "'s") lastPlural = index + 1;
     else if (lastPlural > at && !isPlural(norm(index))) break;
   }
-  const end = lastPlural > at ? lastPlural : number === "any" || index - at <= 2 ? index : at;
+  const end = lastPlural > at ? lastPlural : number === "any" ? index : at;
   return end > at ? { first: at, end: withOf(words, end) } : null;
 }
 
@@ -115,7 +124,9 @@ function canStart(words: Words, at: number): boolean {
 
 /** After a number "lives" and "works" are nouns. */
 function isNounInS(norm: string, next: string): boolean {
-  return /^(?:lives|works|needs|votes|faces|leaves|signs|makes|takes|saves)$/.test(norm) && next !== "";
+  return (
+    /^(?:lives|works|needs|votes|faces|leaves|signs|makes|takes|saves|hits|strikes|kills)$/.test(norm) && next !== ""
+  );
 }
 
 function isNumber(norm: string): boolean {
@@ -149,15 +160,8 @@ function withOf(words: Words, end: number): number {
   if (norm(end) === "on" && norm(end + 1) === "board") return end + 2;
   if (norm(end) !== "of" || DETERMINER.test(norm(end + 1)) || !canStart(words, end + 1)) return end;
   let index = end + 1;
-  while (index < end + 4 && continues(words, index, end + 1)) index++;
+  while (index < end + 6 && continues(words, index, end + 1)) index++;
   return index;
-}
-
-function isPlural(norm: string): boolean {
-  if (PLURAL.has(norm) || /(?:men|women|people|children|folk)$/.test(norm)) return true;
-  return (
-    norm.length > 3 && /[^s]s$/.test(norm) && !norm.endsWith("'s") && !SINGULAR.has(norm) && !/(?:ous|sis)$/.test(norm)
-  );
 }
 
 /** "39 are confirmed dead", "12 had been wounded": the state that a number without a noun is in. */
@@ -182,7 +186,7 @@ function findBefore(words: Words, first: number): Range | null {
     norm(first - 1) !== "of" ||
     !/^[\p{L}]{3,}/u.test(norm(first - 2)) ||
     STOP.has(norm(first - 2)) ||
-    norm(first - 2) === "total"
+    /^(?:total|number|figure|sum)$/.test(norm(first - 2))
   )
     return null;
   return { first: startOfPhrase(words, first - 2), end: first - 1 };
@@ -192,7 +196,8 @@ function findBefore(words: Words, first: number): Range | null {
 function findRate(words: Words, first: number, reach: number): Range | null {
   for (let index = first - 1; index >= Math.max(words.first, first - reach); index--) {
     if (words.norm(index) === "number") return findOf(words, index + 1);
-    if (RATES.has(words.norm(index))) return { first: startOfPhrase(words, index), end: index + 1 };
+    if (RATES.has(words.norm(index)) && !BEFORE_VERB.test(words.norm(index - 1)))
+      return { first: startOfPhrase(words, index), end: index + 1 };
     if (/^[;.!?:]$/.test(words.norm(index))) return null;
   }
   return null;

@@ -130,7 +130,7 @@ function matches(text: string, tokens: readonly Token[], at: number, entry: Entr
 function isCapital(form: string, word: string, offset: number): boolean {
   if (!/\p{L}/u.test(word)) return false;
   if (["the", "of", "and", "'s", "for", "in"].includes(word)) return false;
-  return startsUpper(form.split(" ")[offset] ?? form) || offset === 0;
+  return startsUpper(form.split(" ")[offset] ?? form);
 }
 
 /** Key of a name of one word that is listed, whatever its case; null for other words. */

@@ -58,7 +58,7 @@ function toDraft(text: string, tokens: readonly Token[], mention: Mention, befor
   const words: string[] = [];
   for (let at = mention.first; at < mention.end; at++) {
     const word = foldAccents(tokens[at]?.norm ?? "");
-    if (word !== "the") words.push(word);
+    if (word !== "the") words.push(mention.listed ? word : (SURNAMES.get(word) ?? word));
   }
   if (mention.listed) {
     const { key, type, adjective } = mention.listed;
@@ -103,8 +103,7 @@ function toKey(type: NameType, words: readonly string[], country: string | null)
 function surname(words: readonly string[]): string {
   const own = words.filter((word) => !SUFFIXES.has(word));
   const first = own[0] ?? "";
-  const word = own.length > 1 && FAMILY_FIRST.has(first) ? first : (own.at(-1) ?? first);
-  return SURNAMES.get(word) ?? word;
+  return own.length > 1 && FAMILY_FIRST.has(first) ? first : (own.at(-1) ?? first);
 }
 
 function isShort(draft: Draft): boolean {

@@ -7,6 +7,7 @@ import openers from "./lexicons/sentence-openers.json" with { type: "json" };
 import speech from "./lexicons/speech-verbs.json" with { type: "json" };
 import { parseScale, parseWord } from "./numerals.ts";
 import { findOffice, isOfficeWord } from "./offices.ts";
+import { parseCode } from "./units.ts";
 import type { Words } from "./words.ts";
 
 const CLOSED: ReadonlySet<string> = new Set(openers.words.split(" "));
@@ -20,6 +21,9 @@ const TAKES_OF: ReadonlySet<string> = new Set(`${parts.organisation} ${parts.eve
 const MAX_TOKENS = 12;
 /** Endings of words that open a sentence without being names. */
 const PLAIN_ENDING = /(?:less|ing|ed|ly|tion|tions|ness|ment|able|ible|ous|ful|ism|ists?|ity|ies|als?|ive)$/;
+
+/** Arabic names in news keep their article in lower case ("al-Aqsa"). */
+const ARTICLED = /^(?:al|el|ad|as|ar|an|at|az|ash)[-‐]\p{Lu}/u;
 
 /** What the whole text shows about its words: which stand in capitals inside sentences, which in lower case. */
 export interface Evidence {
@@ -88,10 +92,18 @@ export function findRun(source: Source, words: Words, at: number): Run | null {
 
 function isNameWord({ text, tokens, taken }: Source, words: Words, at: number): boolean {
   const token = tokens[at];
-  if (!token?.isWord || !words.isUpper(at) || taken.has(at)) return false;
-  if (NOT_NAMES.has(token.norm) || parseWord(token.norm) !== null || parseScale(token.norm) !== null) return false;
+  if (!token?.isWord || taken.has(at)) return false;
+  const isNamed = words.isUpper(at) || ARTICLED.test(text.slice(token.start, token.start + 5));
+  if (!isNamed) return false;
+  if (NOT_NAMES.has(token.norm) || isAmount(token.norm)) return false;
   // "RUSSIAN LOSSES:": plain words in capitals are labels, not names.
   return !(isShouted(text, token) && isCommonWord(token.norm));
+}
+
+/** Number words, also before a hyphen ("Two-thirds"), and currency codes. */
+function isAmount(norm: string): boolean {
+  const first = norm.includes("-") ? norm.slice(0, norm.indexOf("-")) : norm;
+  return parseWord(first) !== null || parseScale(norm) !== null || parseCode(norm) !== null;
 }
 
 function isShouted(text: string, { start, end }: Token): boolean {
@@ -102,9 +114,12 @@ function isShouted(text: string, { start, end }: Token): boolean {
 function startsNext(source: Source, words: Words, first: number, at: number): boolean {
   if (findOffice(words, at) !== null && !isInsideBody(source, words, at)) return true;
   const listed = findListed(source.text, source.tokens, { at, limit: words.limit });
-  if (!listed?.entry.adjective) return false;
+  if (!listed) return false;
+  // "Former European Union officials": a plain word that opens the sentence is no part of the name.
+  const isOpening = opensAt(words, first) && isCommonWord(words.norm(first));
+  if (!listed.entry.adjective) return isOpening && at === first + 1;
   // "Native American Rights Fund", but "More Russians", "Then Russian Defence Ministry".
-  return !(isInsideBody(source, words, listed.end) && !(COMMON.has(words.norm(first)) && opensAt(words, first)));
+  return isOpening || !isInsideBody(source, words, listed.end);
 }
 
 /** Do the capitalised words from `at` on end in a word for a body ("Rights Fund")? */

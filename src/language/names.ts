@@ -79,9 +79,11 @@ function findMentions(
   if (listed && !isMoney && !(run && isOneName(words, listed, run)))
     return [toMention(words, { first: at, end: listed.end }, listed.entry)];
   if (isMoney) return [];
-  if (run) return [toMention(words, run, null)];
   const sides = findHyphened(text, tokens[at]);
-  return sides.map(({ entry, span }) => ({ ...toMention(words, { first: at, end: at + 1 }, entry), span }));
+  if (sides.length > 0 && (run?.end ?? at + 1) === at + 1) {
+    return sides.map(({ entry, span }) => ({ ...toMention(words, { first: at, end: at + 1 }, entry), span }));
+  }
+  return run ? [toMention(words, run, null)] : [];
 }
 
 /** Is a listed name the start of a longer one ("Kyiv Post", "Moscow City Court"), not a country before a person or a body of its own? */

@@ -3,7 +3,9 @@ import data from "./lexicons/numerals.json" with { type: "json" };
 const UNITS: ReadonlyMap<string, number> = new Map(Object.entries(data.units));
 const TENS: ReadonlyMap<string, number> = new Map(Object.entries(data.tens));
 const SCALES: ReadonlyMap<string, number> = new Map(Object.entries(data.scales));
-const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries(data.fractions));
+const FRACTIONS: ReadonlyMap<string, number> = new Map(
+  Object.entries(data.fractions).map(([word, parts]) => [word, 1 / parts]),
+);
 
 /** Value of digits as news texts write them ("12,000", "1.2", "1 200" is not joined); null when the text is something else. */
 export function parseDigits(norm: string): number | null {

@@ -1,7 +1,7 @@
 import type { Bound, Name, Quantity, Sentence, Time, Token } from "../model/analysis.ts";
 import type { Span } from "../model/span.ts";
 import { type Amount, findAmount } from "./amounts.ts";
-import { type BoundRange, findBound } from "./bounds.ts";
+import { findBound, type Placed } from "./bounds.ts";
 import { findCounted } from "./counted.ts";
 import { toWords, type Words } from "./words.ts";
 
@@ -43,13 +43,6 @@ export function findQuantities(source: QuantitySource, options: { readonly words
     }
   }
   return quantities;
-}
-
-/** A number with its bound, both with their token ranges. */
-export interface Placed extends BoundRange {
-  readonly amount: Amount;
-  /** The same amount as the one before it, in another unit: "(eight kilometres)". */
-  readonly isConversion: boolean;
 }
 
 function countedBy(words: Words, placed: Placed, before: Quantity | undefined): Span | null {

@@ -32,7 +32,7 @@ export function coverWithBlocks(text: string, blocks: readonly Block[]): Block[]
     const end = Math.min(block.end, text.length);
     cover.push(...shiftedBlocks(text, at, start));
     if (end > start) cover.push({ ...block, start, end });
-    at = Math.max(at, end);
+    at = Math.max(start, end);
   }
   cover.push(...shiftedBlocks(text, at, text.length));
   return cover;

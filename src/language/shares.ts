@@ -10,7 +10,9 @@ export interface WordAmount {
   readonly isVague: boolean;
 }
 
-const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries(numerals.fractions));
+const FRACTIONS: ReadonlyMap<string, number> = new Map(
+  Object.entries(numerals.fractions).map(([word, parts]) => [word, 1 / parts]),
+);
 const VAGUE: ReadonlyMap<string, number> = new Map(Object.entries(numerals.vague));
 
 /** Is the word one that opens a share or a vague number ("half", "dozens", "several")? */
@@ -80,7 +82,7 @@ export function findVague({ norm }: Words, at: number): WordAmount | null {
     return scale === undefined ? make(at + 1, vague, true) : make(at + 3, (vague * scale) / 2, true);
   }
   const scale = norm(at + 1) === "dozen" ? 12 : parseScale(norm(at + 1));
-  if (norm(at) === "several" && scale !== null) return make(at + 2, 3 * scale, true);
+  if (norm(at) === "several" && scale !== null) return make(at + 2, 2 * scale, true);
   const half = /^(?:half|quarter)$/.test(norm(at)) && /^an?$/.test(norm(at + 1)) ? parseScale(norm(at + 2)) : null;
   const part = norm(at) === "half" ? 0.5 : 0.25;
   if (half !== null) return make(at + 3, part * half, false);

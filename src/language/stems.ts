@@ -11,6 +11,8 @@ const EXCEPT: ReadonlySet<string> = new Set(spelling.except);
 
 /** Stems kept: past this the memory is dropped and filled anew. */
 const MEMORY = 50_000;
+/** Longer words are codes and noise: they are their own stem. */
+const MAX_WORD = 48;
 const memory = new Map<string, string>();
 
 /** Stem of a folded word: Porter's stemmer after irregular forms are undone and British spellings made American; equal stems mean one word. */
@@ -24,7 +26,7 @@ export function stem(norm: string): string {
 }
 
 function makeStem(norm: string): string {
-  if (!/^[a-z][a-z'-]*$/.test(norm)) return norm;
+  if (norm.length > MAX_WORD || !/^[a-z][a-z'-]*$/.test(norm)) return norm;
   const base = IRREGULAR.get(norm) ?? norm;
   return stemmer(toAmerican(base));
 }

@@ -1,4 +1,5 @@
 import { type Day, formatDay, formatMonth, isDay, yearNotAfter } from "./calendar.ts";
+import { isPlural } from "./plurals.ts";
 import {
   dayNumberAt,
   type Found,
@@ -160,7 +161,7 @@ function isPluralAt(words: TimeWords, at: number): boolean {
     /^(?:elections|olympics|games|us|protests|talks|wars|polls|events|was|is|has|as)$/.test(next)
   )
     return false;
-  return /^(?:people|men|women|children|troops|police|%|percent|per|percentage|[a-z]+[^s'’]s)$/.test(next);
+  return /^(?:police|%|percent|per|percentage)$/.test(next) || isPlural(next);
 }
 
 /** "2025-03-27", "27/03/2025"; null value where day and month cannot be told apart. */

@@ -102,6 +102,8 @@ function isInnerMark(text: string, start: number, at: number, limit: number): bo
   if (HYPHENS.includes(mark)) return next === "letter" || next === "digit";
   if (APOSTROPHES.includes(mark)) return next === "letter";
   if (mark === "&") return next === "letter" && startsUpper(text.charAt(at - 1)) && startsUpper(text.charAt(at + 1));
+  // "BA.2.75", "PM2.5"
+  if (mark === "." && next === "digit") return /[\p{Lu}\d]/u.test(text.charAt(at - 1));
   if (mark !== "." || next !== "letter") return false;
   // U.S., a.m., e.g.: single letters parted by stops. Ph.D.: listed.
   return (

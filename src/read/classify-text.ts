@@ -11,8 +11,8 @@ const MAX_HEADING_WORDS = 14;
 const SENTENCE_END = /[.!?…:;,][”"’')\]]*$/;
 
 /** Every piece of a plain or Markdown text with what it is: title, label, heading, list item, quotation, paragraph or boilerplate. `header` is the span of the fields before the article. */
-export function classifyText(text: string, header: Span): readonly Block[] {
-  const spans = splitText(text, (line) => findTextRule(line, "start") !== null && line.length <= 120);
+export function classifyText(text: string, name: string, header: Span): readonly Block[] {
+  const spans = splitText(text, name, (line) => findTextRule(line, "start") !== null && line.length <= 120);
   const words = spans.map((span) => Span.slice(text, span));
   const first = spans.findIndex(({ end }, i) => end > header.end && isText(words[i] ?? "", "start"));
   const last = words.findLastIndex((piece) => isText(piece, "end"));

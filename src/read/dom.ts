@@ -5,23 +5,17 @@ export interface DomNode {
   readonly nodeType: number;
   readonly textContent: string | null;
   readonly childNodes: Iterable<DomNode>;
-  readonly parentNode: DomNode | null;
 }
 
 export interface DomElement extends DomNode {
   readonly tagName: string;
-  readonly children: Iterable<DomElement>;
-  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
-  setAttribute(name: string, value: string): void;
   getAttribute(name: string): string | null;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
-  append(...nodes: DomNode[]): void;
 }
 
 export interface DomDocument {
   readonly documentElement: DomElement;
-  readonly head: DomElement;
   readonly body: DomElement;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;

@@ -1,8 +1,16 @@
 import type { Block, Flaw } from "../model/report.ts";
 
-/** UTF-8 read as windows-1252: a lead byte's letter with the letters of its continuation bytes. */
-const MOJIBAKE =
-  /(?:â€[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]|[ÂÃ][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]|ï»¿|\ufffd)/gu;
+/** What windows-1252 makes of the bytes 0x80 to 0xbf, which continue a character in UTF-8. */
+const CONTINUATION =
+  "[\\u0080-\\u00bf\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6\\u02dc\\u2013\\u2014\\u2018-\\u201a\\u201c-\\u201e\\u2020-\\u2022\\u2026\\u2030\\u2039\\u203a\\u20ac\\u2122]";
+/** UTF-8 read as windows-1252: a lead byte's letter with those of its continuation bytes. Two pairs are asked for where the lead is a letter that words use. */
+const MOJIBAKE = new RegExp(
+  `(?:[âà]${CONTINUATION}{2}|[ÂÃ]${CONTINUATION}|(?:[ÄÅÐÑ]${CONTINUATION}){2}|ð${CONTINUATION}{3}|ï»¿|\\ufffd)+`,
+  "gu",
+);
+
+/** Places of wrong letters that are told, at most. */
+const MAX_MOJIBAKE = 2000;
 
 /** The end of a sentence, or of something that needs none (a quotation, a bracket). */
 const FINISHED = /[.!?…:][”"’'»)\]*_]*$|[”"»]$/;
@@ -12,8 +20,10 @@ const BROKEN_OFF = /(?:\p{L}|,) ?(?:\.\.\.|…)$|\[(?:\.\.\.|…)\]$/u;
 /** Letters that were decoded wrongly, and a body that stops in the middle of a sentence. `cutShort`: a paywall notice followed it. */
 export function findFlaws(body: string, blocks: readonly Block[], cutShort: boolean): readonly Flaw[] {
   const flaws: Flaw[] = [];
-  for (const match of body.matchAll(MOJIBAKE))
+  for (const match of body.matchAll(MOJIBAKE)) {
+    if (flaws.length === MAX_MOJIBAKE) break;
     flaws.push({ kind: "mojibake", start: match.index, end: match.index + match[0].length });
+  }
   const truncated = findTruncation(body, blocks, cutShort);
   return truncated ? [...flaws, truncated] : flaws;
 }

@@ -9,6 +9,8 @@ const CONTEXT = 24;
 const HABIT_LENGTH = 120;
 const HABIT_COUNT = 4;
 const HABIT_SIGNS = 3;
+/** A block in which one pattern is met more often than this is not damaged prose but something else. */
+const MAX_MATCHES = 200;
 
 interface Found {
   readonly offset: number;
@@ -28,7 +30,7 @@ export function findGaps(body: string, blocks: readonly Block[], language: strin
   const found: Found[] = [];
   blocks.forEach((block, i) => {
     if (block.kind === "label" || block.kind === "boilerplate") return;
-    found.push(...findInBlock(body, block, patterns, followsSentence(body, blocks[i - 1])));
+    for (const one of findInBlock(body, block, patterns, followsSentence(body, blocks[i - 1]))) found.push(one);
   });
   return dropHabits(found, body.length).map(({ offset, pattern }) => toGap(body, offset, pattern));
 }
@@ -73,11 +75,19 @@ function trimmedEnd(text: string, end: number): number {
   return at;
 }
 
-function matchGaps(pattern: GapPattern, text: string): readonly { readonly at: number; readonly noun: string }[] {
-  return [...text.matchAll(pattern.regExp)].flatMap(({ indices, groups }) => {
+interface Match {
+  readonly at: number;
+  readonly noun: string;
+}
+
+function matchGaps(pattern: GapPattern, text: string): readonly Match[] {
+  const matches: Match[] = [];
+  for (const { indices, groups } of text.matchAll(pattern.regExp)) {
     const at = indices?.groups?.gap?.[0] ?? indices?.groups?.gap2?.[0];
-    return at === undefined ? [] : [{ at, noun: groups?.noun ?? "" }];
-  });
+    if (at !== undefined) matches.push({ at, noun: groups?.noun ?? "" });
+    if (matches.length > MAX_MATCHES) return [];
+  }
+  return matches;
 }
 
 function isNamedBefore(body: string, offset: number, noun: string): boolean {

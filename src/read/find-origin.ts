@@ -7,8 +7,6 @@ export interface OriginPattern {
   readonly name: string;
   readonly regExp: RegExp;
   readonly plainlyOutlet: boolean;
-  /** Counts only for a name that another credit of the text has shown to be an outlet's. */
-  readonly onlyIfCredited: boolean;
 }
 
 /** A name of up to six words, each with a capital but for small words between them. */
@@ -18,14 +16,12 @@ interface Entry {
   readonly name: string;
   readonly pattern: string;
   readonly plainlyOutlet: boolean;
-  readonly onlyIfCredited?: boolean;
 }
 
 export const ORIGIN_PATTERNS: readonly OriginPattern[] = originPatterns.map((entry: Entry) => ({
   name: entry.name,
   regExp: new RegExp(entry.pattern.replace("{name}", NAME), "gu"),
   plainlyOutlet: entry.plainlyOutlet,
-  onlyIfCredited: entry.onlyIfCredited ?? false,
 }));
 
 const OUTLET_WORDS = new Set(outletWords);
@@ -44,16 +40,22 @@ export interface OriginSources {
 }
 
 /** The outlet that a report says it has its text from; null when it credits none. Words in the body come before a source line beside it. */
-export function findOrigin({ body, blocks, lines, outlet }: OriginSources): OriginCredit | null {
-  const credits: OriginCredit[] = [];
-  for (const pattern of ORIGIN_PATTERNS)
-    for (const match of body.matchAll(pattern.regExp)) {
-      const name = match.groups?.outlet ?? "";
-      const known = (pattern.plainlyOutlet && !NO_OUTLET.test(name)) || looksLikeOutlet(name);
-      if (isOwn(name, outlet) || !known || pattern.onlyIfCredited || !isRead(match.index, blocks)) continue;
-      credits.push({ outlet: name, text: match[0], start: match.index, end: match.index + match[0].length });
-    }
-  return credits[0] ?? findSourceLine(lines, outlet);
+export function findOrigin(sources: OriginSources): OriginCredit | null {
+  for (const pattern of ORIGIN_PATTERNS) {
+    const credit = findCredit(pattern, sources);
+    if (credit) return credit;
+  }
+  return findSourceLine(sources.lines, sources.outlet);
+}
+
+function findCredit(pattern: OriginPattern, { body, blocks, outlet }: OriginSources): OriginCredit | null {
+  for (const match of body.matchAll(pattern.regExp)) {
+    const name = match.groups?.outlet ?? "";
+    const known = (pattern.plainlyOutlet && !NO_OUTLET.test(name)) || looksLikeOutlet(name);
+    if (known && !isOwn(name, outlet) && isRead(match.index, blocks))
+      return { outlet: name, text: match[0], start: match.index, end: match.index + match[0].length };
+  }
+  return null;
 }
 
 function isRead(at: number, blocks: readonly Block[]): boolean {

@@ -1,4 +1,5 @@
 import { type DomElement, type DomNode, isElement, isText } from "./dom.ts";
+import { createTextPieces } from "./text-pieces.ts";
 
 /** A block of text on a page with what tells an article's own words from the rest. */
 export interface PageBlock {
@@ -21,6 +22,7 @@ const BLOCK_TAGS = new Set(
     "H3 H4 H5 H6 HEADER HGROUP HR HTML LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL"
   ).split(" "),
 );
+const BOLD_TAGS = new Set(["B", "STRONG"]);
 const UNREAD_TAGS = new Set(
   (
     "AUDIO BUTTON CANVAS DATALIST EMBED HEAD IFRAME INPUT MAP METER NOEMBED NOFRAMES NOSCRIPT OBJECT OPTION PROGRESS SCRIPT " +
@@ -32,45 +34,35 @@ const UNREAD_TAGS = new Set(
 export function listPageBlocks(root: DomElement): readonly PageBlock[] {
   const blocks: PageBlock[] = [];
   const path: DomElement[] = [];
-  let text = "";
-  let linkLength = 0;
-  let boldLength = 0;
-  let breaks = 0;
+  const pieces = createTextPieces();
+  const open = { linkLength: 0, boldLength: 0, breaks: 0 };
 
   const flush = (): void => {
-    const clean = text.trim();
-    if (clean !== "") blocks.push({ ...describe(path), text: clean, linkLength, boldLength });
-    text = "";
-    linkLength = 0;
-    boldLength = 0;
-    breaks = 0;
+    const text = pieces.take();
+    const { linkLength, boldLength } = open;
+    if (text !== "") blocks.push({ ...describe(path), text, linkLength, boldLength });
+    Object.assign(open, { linkLength: 0, boldLength: 0, breaks: 0 });
   };
-  const addText = (raw: string, inLink: boolean, inBold: boolean): void => {
-    const words = raw.replace(/[\s\u00a0]+/g, " ");
-    if (words === "" || (words === " " && (text === "" || text.endsWith(" ")))) return;
-    if (words !== " ") breaks = 0;
-    const piece = text === "" || text.endsWith(" ") ? words.trimStart() : words;
-    text += piece;
-    if (inLink) linkLength += piece.trim().length;
-    if (inBold) boldLength += piece.trim().length;
+  const addText = (text: string, inLink: boolean, inBold: boolean): void => {
+    const length = pieces.add(text);
+    if (length > 0) open.breaks = 0;
+    if (inLink) open.linkLength += length;
+    if (inBold) open.boldLength += length;
+  };
+  const addBreak = (): void => {
+    pieces.add(" ");
+    if (++open.breaks > 1) flush();
   };
   const visit = (node: DomNode, inLink: boolean, inBold: boolean): void => {
     if (isText(node)) addText(node.textContent ?? "", inLink, inBold);
     if (!isElement(node)) return;
     const tag = node.tagName.toUpperCase();
     if (UNREAD_TAGS.has(tag)) return;
-    if (tag === "BR") {
-      breaks++;
-      if (breaks > 1) flush();
-      else addText(" ", false, false);
-      return;
-    }
+    if (tag === "BR") addBreak();
     const isBlock = BLOCK_TAGS.has(tag) || tag.includes("-");
     if (isBlock) flush();
     path.push(node);
-    const link = inLink || tag === "A";
-    const bold = inBold || tag === "B" || tag === "STRONG";
-    for (const child of node.childNodes) visit(child, link, bold);
+    for (const child of node.childNodes) visit(child, inLink || tag === "A", inBold || BOLD_TAGS.has(tag));
     if (isBlock) flush();
     path.pop();
   };

@@ -1,5 +1,6 @@
 import type { DomDocument } from "./dom.ts";
 import { type LinkedData, parseLinkedData } from "./json-ld.ts";
+import type { Page } from "./page.ts";
 import { parsePublished } from "./published-date.ts";
 
 /** What a document says of itself; null for what it does not say. */
@@ -23,11 +24,8 @@ interface Sources {
 }
 
 /** Metadata of a page: JSON-LD, OpenGraph, meta tags, microdata, then what stands on the page. `url` is where it was fetched. */
-export function readPageMetadata(document: DomDocument, url: string | null): Metadata {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-    (script) => script.textContent ?? "",
-  );
-  const sources: Sources = { document, linked: parseLinkedData(scripts), meta: readMetaTags(document) };
+export function readPageMetadata({ document, linkedData }: Page, url: string | null): Metadata {
+  const sources: Sources = { document, linked: parseLinkedData(linkedData), meta: readMetaTags(document) };
   const title = findTitle(sources);
   const outlet = findOutlet(sources, title);
   return {

@@ -25,10 +25,10 @@ export function joinBlocks(parts: readonly { readonly kind: BlockKind; readonly 
 
 /** Reads an HTML page: the article proper as body, the rest looked at for metadata, labels and credits. `url` is where it was fetched. */
 export function readPage(html: string, id: string, url: string | null): ReadText {
-  const document = parsePage(html, id);
-  const metadata = { ...NO_METADATA, ...readPageMetadata(document, url) };
-  const all = listPageBlocks(document.body);
-  const { kept, removed } = pruneBlocks(findMainBlocks(document), metadata);
+  const page = parsePage(html, id);
+  const metadata = { ...NO_METADATA, ...readPageMetadata(page, url) };
+  const all = listPageBlocks(page.document.body);
+  const { kept, removed } = pruneBlocks(findMainBlocks(page.document) ?? all, metadata);
   const { body, blocks } = joinBlocks(kept.map(markCrossHeading));
   const asides = listAsides(all, kept, metadata.title);
   return {

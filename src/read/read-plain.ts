@@ -17,7 +17,7 @@ export interface PlainOptions {
 export function readPlain(text: string, id: string, { keep, markdown }: PlainOptions): ReadText {
   if (text.trim() === "") throw new Failure("empty", `${id} is blank: there is nothing to read`);
   const header = findTextHeader(text);
-  const all = classifyText(text, header.span);
+  const all = classifyText(text, id, header.span);
   const title = all.find(({ kind }) => kind === "title");
   const read = readTextHeader(header, text);
   const metadata = {

@@ -31,7 +31,7 @@ export function readReport(raw: RawReport, { keep }: ReadOptions): Report {
 /** A record's text as a report: the body is the text, unchanged; blocks are its paragraphs. Throws `empty` for blank text. */
 export function textReport({ id, text }: { readonly id: string; readonly text: string }): Report {
   if (text.trim() === "") throw new Failure("empty", `${id} is blank: there is nothing to read`);
-  const blocks = splitText(text).map((span) => ({ ...span, kind: "paragraph" as const }));
+  const blocks = splitText(text, id).map((span) => ({ ...span, kind: "paragraph" as const }));
   return assembleReport({ id, body: text, blocks, metadata: NO_METADATA, asides: [], cutShort: false });
 }
 

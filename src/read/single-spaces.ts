@@ -1,13 +1,27 @@
 /** The text with every run of white space made one space, and the way back: from an offset in it to one in the text as it was. */
 export function toSingleSpaces(raw: string): { readonly text: string; readonly toRaw: (offset: number) => number } {
   if (!/\s\s|[^\S ]/.test(raw)) return { text: raw, toRaw: (offset) => offset };
-  const starts: number[] = [];
-  let text = "";
-  for (let i = 0; i < raw.length; i++) {
-    const isSpace = /\s/.test(raw.charAt(i));
-    if (isSpace && text.endsWith(" ")) continue;
-    text += isSpace ? " " : raw.charAt(i);
-    starts.push(i);
+  // Where runs were shortened: from `single` on, an offset lies `removed` further on in the text as it was.
+  const shifts: { readonly single: number; readonly removed: number }[] = [];
+  let removed = 0;
+  const text = raw.replace(/\s+/g, (run, at: number) => {
+    if (run.length > 1) {
+      const single = at - removed + 1;
+      removed += run.length - 1;
+      shifts.push({ single, removed });
+    }
+    return " ";
+  });
+  return { text, toRaw: (offset) => offset + findShift(shifts, offset) };
+}
+
+function findShift(shifts: readonly { readonly single: number; readonly removed: number }[], offset: number): number {
+  let low = 0;
+  let high = shifts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((shifts[middle]?.single ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return { text, toRaw: (offset) => starts[offset] ?? raw.length };
+  return shifts[low - 1]?.removed ?? 0;
 }

@@ -1,3 +1,4 @@
+import { Failure } from "../model/failure.ts";
 import { Span } from "../model/span.ts";
 
 /** Lines longer than this were not broken to fit a width. */
@@ -5,13 +6,22 @@ const MAX_WRAP = 110;
 /** Texts whose longest line is shorter than this are lists of short lines, not wrapped paragraphs. */
 const MIN_WRAP = 40;
 
+/** Lines of one text, at most: an article has hundreds. */
+const MAX_LINES = 150_000;
+
 const BLANK = /^[\s\u00a0\u200b]*$/;
 /** Lines that stand for themselves whatever follows: headings, list items, quotations, rules. */
 const OWN_LINE = /^\s*(#{1,6}\s|\*\*.+\*\*\s*$|[-*•–]\s|\d{1,3}[.)]\s|>|-{2,}\s*\w*\s*-*\s*$|-\s*\d+\s*-\s*$)/;
 
-/** The paragraphs of a plain text as spans without white space at their ends: parted by blank lines, and by line ends where lines are not hard-wrapped. `standsAlone` names further lines that are paragraphs of their own. */
-export function splitText(text: string, standsAlone: (line: string) => boolean = () => false): readonly Span[] {
+/** The paragraphs of a plain text as spans without white space at their ends: parted by blank lines, and by line ends where lines are not hard-wrapped. `standsAlone` picks further lines that are paragraphs of their own. Throws `too-large`, with the name of the text, for one of endless lines. */
+export function splitText(
+  text: string,
+  name: string,
+  standsAlone: (line: string) => boolean = () => false,
+): readonly Span[] {
   const lines = listLines(text);
+  if (lines.length > MAX_LINES)
+    throw new Failure("too-large", `${name} has more than ${MAX_LINES} lines: give the article alone`);
   const width = findWrapWidth(text, lines);
   const spans: Span[] = [];
   let open: Span | null = null;

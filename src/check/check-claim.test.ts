@@ -1,0 +1,99 @@
+import { describe, expect, it, test } from "vitest";
+import { checkedTextOf, passageOf } from "../../test/build/readings.ts";
+import { checkClaim } from "./check-claim.ts";
+import { indexDocuments } from "./evidence-index.ts";
+import { Passage } from "./passage.ts";
+
+/** Documents by id; `copies` gives a document's origin where it is not itself. */
+function checked(
+  claim: string,
+  documents: Readonly<Record<string, string>>,
+  copies: Readonly<Record<string, string>> = {},
+) {
+  const index = indexDocuments(Object.entries(documents).map(([id, text]) => checkedTextOf(text, id)));
+  const context = { originOf: (id: string) => copies[id] ?? id, nameOf: (id: string) => `The ${id}` };
+  return checkClaim(passageOf(claim), index, context);
+}
+
+const OPEN = "The pass over the Grimsal reopened on Monday after the avalanche.";
+const SHUT = "The pass over the Grimsal did not reopen on Monday after the avalanche.";
+
+describe("checkClaim", () => {
+  it("takes one report that says so for enough, and cites every report that does", () => {
+    const check = checked(OPEN, {
+      herald: OPEN,
+      post: `Good news for skiers. ${OPEN}`,
+      wire: "Skiers waited in the valley.",
+    });
+    expect(check).toMatchObject({ verdict: "supported", differences: [], score: 1 });
+    expect(check.evidence.map(({ document }) => document)).toEqual(["herald", "post"]);
+    expect(check.evidence.map(Passage.text)).toEqual([OPEN, OPEN]);
+  });
+
+  it("names what a report says otherwise", () => {
+    const check = checked(OPEN, { herald: SHUT });
+    expect(check.verdict).toBe("contradicted");
+    expect(check.differences.map(({ type }) => type)).toEqual(["negation"]);
+    expect(check.reason).toMatch(/^The herald differs in whether it is so or not/);
+  });
+
+  it("lets the origins vote: more that say otherwise make it mixed, as many do not", () => {
+    expect(checked(OPEN, { herald: OPEN, post: SHUT }).verdict).toBe("supported");
+    const check = checked(OPEN, { herald: OPEN, post: SHUT, wire: SHUT });
+    expect(check).toMatchObject({ verdict: "mixed", score: 0.5 });
+    expect(check.reason).toMatch(/^The reports differ: The herald says so\. The (post|wire) differs/);
+    expect(new Set(check.evidence.map(({ document }) => document))).toEqual(new Set(["herald", "post", "wire"]));
+  });
+
+  it("counts copies once", () => {
+    expect(checked(OPEN, { herald: OPEN, post: SHUT, wire: SHUT }, { wire: "post" }).verdict).toBe("supported");
+    const disputed = { herald: OPEN, daily: OPEN, post: SHUT, wire: SHUT };
+    expect(checked(OPEN, disputed, { daily: "herald" }).verdict).toBe("mixed");
+    expect(checked(OPEN, disputed).verdict).toBe("supported");
+  });
+
+  it("reads reports together where none says all", () => {
+    const claim = "The avalanche at Grimsal buried a hotel, and the premier flew to the valley on Tuesday.";
+    const parts = {
+      herald: "The avalanche at Grimsal buried a hotel. Dogs searched the snow.",
+      post: "The premier flew to the valley on Tuesday. Parliament met without a quorum.",
+    };
+    expect(checked(claim, { herald: parts.herald }).verdict).not.toBe("supported");
+    const check = checked(claim, parts);
+    expect(check.verdict).toBe("supported");
+    expect(new Set(check.evidence.map(({ document }) => document))).toEqual(new Set(["herald", "post"]));
+  });
+
+  it("does not let one report mend what another denies", () => {
+    const claim = "The avalanche at Grimsal buried a hotel, and the premier did not fly to the valley on Tuesday.";
+    const check = checked(claim, {
+      herald: "The avalanche at Grimsal buried a hotel and a school.",
+      post: "The premier flew to the valley on Tuesday, after the avalanche at Grimsal buried a hotel.",
+    });
+    expect(check.verdict).toBe("contradicted");
+  });
+
+  it("shows no evidence where the nearest passage has next to nothing to do with the claim", () => {
+    const check = checked("The central bank raised its key rate to curb inflation on Monday.", { herald: OPEN });
+    expect(check).toMatchObject({ verdict: "unsupported", evidence: [] });
+  });
+
+  test.each([
+    ["It is.", "It states nothing that could be checked."],
+    ["Inflation slowed.", "No report speaks of this."],
+  ])("says of “%s”: %s", (claim, reason) => {
+    expect(checked(claim, { herald: OPEN })).toMatchObject({ verdict: "unsupported", score: 0, evidence: [], reason });
+  });
+
+  it("gives one verdict in whatever order the reports come", () => {
+    const documents = [
+      ["herald", OPEN],
+      ["post", SHUT],
+      ["wire", SHUT],
+      ["daily", "Skiers waited in the valley."],
+    ] as const;
+    const orders = documents.map((_, at) => [...documents.slice(at), ...documents.slice(0, at)]);
+    const verdicts = orders.map((order) => checked(OPEN, Object.fromEntries(order)).verdict);
+    expect(new Set(verdicts)).toEqual(new Set(["mixed"]));
+  });
+});

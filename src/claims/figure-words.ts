@@ -1,0 +1,15 @@
+import data from "./lexicons/figure-words.json" with { type: "json" };
+
+const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  data.map((each) => [each.name, new Set(each.words.split(" "))]),
+);
+const list = (name: string): ReadonlySet<string> => LISTS.get(name) ?? new Set();
+
+/** Nouns that a count may stand in ("region", "operation"). */
+export const PLACES = list("place");
+/** What became of those that are counted ("killed"). */
+export const FATES = list("fate");
+/** Words where the counted noun was left out ("3,000 more"). */
+export const AGAIN = list("again");
+/** Nouns that small counts only enumerate ("the two sides"). */
+export const PASSING = list("passing");

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../language/analyse.ts";
+import { findVerbCue } from "./cue-lexicon.ts";
+import { findAttributions } from "./find-attributions.ts";
+import adjectives from "./lexicons/cue-adjectives.json" with { type: "json" };
+import nouns from "./lexicons/cue-nouns.json" with { type: "json" };
+import phrases from "./lexicons/cue-phrases.json" with { type: "json" };
+import verbs from "./lexicons/cue-verbs.json" with { type: "json" };
+import figureWords from "./lexicons/figure-words.json" with { type: "json" };
+import patterns from "./lexicons/patterns.json" with { type: "json" };
+import speakerNouns from "./lexicons/speaker-nouns.json" with { type: "json" };
+import wordClasses from "./lexicons/word-classes.json" with { type: "json" };
+import { Markup } from "./markup.ts";
+
+function findIn(example: string) {
+  return findAttributions(Markup.of(analyse(example))).map((each) => ({
+    ...each,
+    cueText: each.cue ? example.slice(each.cue.start, each.cue.end) : "",
+  }));
+}
+
+describe("the example of each cue is found with its act", () => {
+  it.each(verbs.rows)("verb %s (%s)", (name, act, _takes, _source, example) => {
+    const found = findIn(example ?? "").filter(({ cueText }) => findVerbCue(cueText.toLowerCase())?.cue.name === name);
+    expect(found.map((each) => each.act)).toEqual([act]);
+  });
+  it.each(nouns.rows)("noun %s (%s)", (name, act, _takes, example) => {
+    const found = findIn(example ?? "").filter(({ pattern }) => pattern === "noun");
+    expect(found.map((each) => [each.cueText.toLowerCase(), each.act])).toEqual([[name, act]]);
+  });
+  it.each(adjectives.rows)("adjective %s (%s)", (name, act, example) => {
+    const found = findIn(example ?? "").filter(({ pattern }) => pattern === "adjective");
+    expect(found.map((each) => [each.cueText.endsWith(name ?? ""), each.act])).toEqual([[true, act]]);
+  });
+  it.each(phrases.rows)("phrase %s (%s)", (name, _kind, act, example) => {
+    const found = findIn(example ?? "");
+    expect(found.map((each) => [each.cueText.toLowerCase().includes(name ?? ""), each.act])).toEqual([[true, act]]);
+  });
+});
+
+describe("the example of each pattern is found by it", () => {
+  it.each(patterns.rows)("%s", (name, _right, _found, example) => {
+    expect(findIn(String(example)).map((each) => each.pattern)).toContain(name);
+  });
+});
+
+describe("word lists hold their examples and nothing twice", () => {
+  it.each([...wordClasses, ...speakerNouns, ...figureWords])("$name", ({ examples, words }) => {
+    const list = words.split(" ");
+    for (const example of examples) expect(list).toContain(example);
+    expect(list.filter((word, at) => list.indexOf(word) !== at)).toEqual([]);
+  });
+});

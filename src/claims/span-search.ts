@@ -1,0 +1,37 @@
+import type { Span } from "../model/span.ts";
+
+/** How far back a search for a name or speaker goes, in entries: keeps the work of a long text linear. */
+const REACH = 400;
+
+/** Index of the first span that starts at or after an offset; spans in order of their starts. */
+export function findFirstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The spans that start inside a range and end inside it. */
+export function listInside<S extends Span>(spans: readonly S[], range: Span): readonly S[] {
+  const inside: S[] = [];
+  for (let at = findFirstFrom(spans, range.start); at < spans.length; at++) {
+    const span = spans[at];
+    if (!span || span.start >= range.end) break;
+    if (span.end <= range.end) inside.push(span);
+  }
+  return inside;
+}
+
+/** The last span that ends at or before an offset and fits, looked for a bounded way back; null when none does. */
+export function findBefore<S extends Span>(spans: readonly S[], offset: number, fits: (span: S) => boolean): S | null {
+  const from = findFirstFrom(spans, offset) - 1;
+  for (let at = from; at >= 0 && at > from - REACH; at--) {
+    const span = spans[at];
+    if (span && span.end <= offset && fits(span)) return span;
+  }
+  return null;
+}
