@@ -58,7 +58,7 @@ function render(audit: Audit, format: Format, terminal: Terminal): string {
       return auditToHtml(audit);
     case "md":
       return auditToMarkdown(audit);
-    case "text":
+    default:
       return auditToText(audit, terminal);
   }
 }

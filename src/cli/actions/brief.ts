@@ -32,7 +32,7 @@ function render(written: WrittenBrief, format: Format, terminal: Terminal): stri
       return briefToHtml(written.brief);
     case "md":
       return briefToMarkdown(written.brief);
-    case "text":
+    default:
       return briefToText(written.brief, terminal);
   }
 }

@@ -43,15 +43,16 @@ interface Teller {
 }
 
 /** One report gives one JSON object, several give an array. */
-function tellerOf({ toRecord, toText }: PerReport, format: Format, { write }: Output): Teller {
+function tellerOf({ toRecord, toText, toOther }: PerReport, format: Format, { write }: Output): Teller {
   const nothing = async () => {};
   if (format === "jsonl")
     return { tell: (reading) => write(`${JSON.stringify(toRecord(reading))}\n`), finish: nothing };
   if (format !== "json") {
+    const toForm = toOther?.[format] ?? toText;
     let first = true;
     return {
       tell: async (reading) => {
-        await write(`${first ? "" : "\n"}${toText(reading)}`);
+        await write(`${first ? "" : "\n"}${toForm(reading)}`);
         first = false;
       },
       finish: nothing,
