@@ -28,14 +28,23 @@ export interface PiecedText extends TokenisedText {
   readonly counts: Uint8Array;
 }
 
+/** UTF-16 units that follow one another without white space in prose at the most: longer runs are data, and their words unknown. */
+const LONGEST_RUN = 1_000;
+
 /** Cuts the words of a text into pieces. */
-export function cutPieces(text: TokenisedText, { cut }: WordPieces): PiecedText {
+export function cutPieces(text: TokenisedText, { cut, unknown }: WordPieces): PiecedText {
+  const { starts, ends } = text;
   const pieces: (readonly number[])[] = [];
-  const counts = new Uint8Array(text.starts.length);
-  for (let word = 0; word < counts.length; word++) {
-    const own = cut(text.text.slice(text.starts[word], text.ends[word]));
-    pieces.push(own);
-    counts[word] = own.length;
+  const counts = new Uint8Array(starts.length);
+  for (let word = 0; word < starts.length; ) {
+    let end = word + 1;
+    while (end < starts.length && starts[end] === ends[end - 1]) end++;
+    const isData = (ends[end - 1] ?? 0) - (starts[word] ?? 0) > LONGEST_RUN;
+    for (; word < end; word++) {
+      const own = isData ? [unknown] : cut(text.text.slice(starts[word], ends[word]));
+      pieces.push(own);
+      counts[word] = own.length;
+    }
   }
   return { ...text, pieces, counts };
 }
