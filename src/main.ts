@@ -30,7 +30,7 @@ const surroundings: Surroundings = {
   writeError: (text) => void process.stderr.write(text),
   openInput: (path) => createReadStream(path),
   openOutput: async (path) => {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const file = await open(path, "w");
     return { write: (text) => file.appendFile(text), close: () => file.close() };
   },
@@ -50,5 +50,20 @@ const surroundings: Surroundings = {
 
 // A reader that has seen enough (`stet … | head`) closes the pipe: that is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+// Whoever does not listen to warnings may still want the result.
+process.stderr.on("error", () => {});
 
 process.exitCode = await runProgram(process.argv.slice(2), manifest.version, surroundings);
+
+/** Not `mkdir` with `recursive`: that of Node 20 never returns where a file system refuses new folders with ENOENT, as /proc does. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (thrown) {
+    const code = (thrown as NodeJS.ErrnoException).code;
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT" || dirname(path) === path) throw thrown;
+    await makeFolder(dirname(path));
+    await mkdir(path);
+  }
+}

@@ -32,5 +32,8 @@ export function clausesOf(passage: Passage): readonly Clause[] {
 
 /** Does a phrase (folded words with single blanks) begin at this token? */
 export function phraseAt(clause: Clause, position: number, phrase: string): boolean {
+  // Asked for every phrase at every word: most are told apart by the first word, without taking the phrase to pieces.
+  const first = clause[position]?.norm;
+  if (first === undefined || !phrase.startsWith(first)) return false;
   return phrase.split(" ").every((word, offset) => clause[position + offset]?.norm === word);
 }

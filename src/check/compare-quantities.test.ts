@@ -109,6 +109,15 @@ describe("compareQuantities", () => {
     expect(findings(compareQuantities, claim, document)).toEqual([]);
   });
 
+  it("takes for a rival what is likest the same, and no number that has room for the claim's", () => {
+    const document = "The slide killed at least 11 people, and rescuers pulled 26 people from houses in the village.";
+    const claim = "Twelve people were killed when the slide hit houses in the village.";
+    expect(findings(compareQuantities, claim, document)).toEqual(["missing number: Twelve people | nothing"]);
+    expect(findings(compareQuantities, claim.replace("Twelve", "Nine"), document)).toEqual([
+      "conflict number: Nine people | at least 11 people",
+    ]);
+  });
+
   it("says nothing of a score or an article's number, which count nothing", () => {
     expect(findings(compareQuantities, "They broke Article 5.", "They broke Article 7.")).toEqual([]);
   });

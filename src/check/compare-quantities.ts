@@ -33,13 +33,16 @@ function compareCount(count: Count, given: readonly Count[]): readonly Mismatch[
     (other) => other.quantity.value === count.quantity.value && opposed(other.quantity, count.quantity),
   );
   if (turned) return [differ(count, turned, "bound", "conflict")];
-  const rival = sameUnit
-    .filter(
-      (other) =>
-        shared(count, other) > 0 && !ofAnotherOutcome(count, other) && excludes(other.quantity, count.quantity),
-    )
-    .sort((a, b) => shared(count, b) - shared(count, a))[0];
+  const rival = rivalOf(count, sameUnit);
   return [rival ? differ(count, rival, "number", "conflict") : differ(count, null, "number", "missing")];
+}
+
+/** The number given of what is likest the same, if the two exclude each other: "at least 11 dead" leaves room for twelve, and 26 saved are no rival of either. */
+function rivalOf(count: Count, given: readonly Count[]): Count | undefined {
+  const [likest] = given
+    .filter((other) => shared(count, other) > 0 && !ofAnotherOutcome(count, other))
+    .sort((a, b) => shared(count, b) - shared(count, a));
+  return likest && excludes(likest.quantity, count.quantity) ? likest : undefined;
 }
 
 function differ(count: Count, other: Count | null, type: "number" | "bound", severity: Mismatch["severity"]): Mismatch {
@@ -110,7 +113,8 @@ function ofAnotherOutcome(a: Count, b: Count): boolean {
   });
 }
 
-/** Words that both counts have: the counted words themselves count double. */
+/** Words that both counts have; their outcome counts double. */
 function shared(a: Count, b: Count): number {
-  return [...a.keys].filter((key) => b.keys.has(key)).length;
+  const keys = [...a.keys].filter((key) => b.keys.has(key));
+  return keys.length + keys.filter((key) => OUTCOMES.some((set) => set.has(key))).length;
 }

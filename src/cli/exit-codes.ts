@@ -1,4 +1,5 @@
 import type { Failure, Rejection } from "../model/failure.ts";
+import { plainLine } from "../publish/terminal.ts";
 
 /** What a shell learns from a command; see docs/cli.md. */
 export const EXIT = { done: 0, found: 1, usage: 2, someUnread: 3, noneRead: 4 } as const;
@@ -17,6 +18,7 @@ export function exitOfFailure({ code }: Failure): ExitCode {
 /** One line for each input that was turned away. */
 export function describeRejections(rejections: readonly Rejection[]): string {
   return rejections
-    .map(({ input, code, message }) => `stet: ${message.includes(input) ? "" : `${input}: `}${message} [${code}]\n`)
+    .map(({ input, code, message }) => `${message.includes(input) ? "" : `${input}: `}${message} [${code}]`)
+    .map((line) => `stet: ${plainLine(line)}\n`)
     .join("");
 }

@@ -10,6 +10,7 @@ import { groupCommand } from "./commands/group.ts";
 import { perReportCommand } from "./commands/per-report.ts";
 import { read } from "./commands/read.ts";
 import { EXIT, type ExitCode, exitOfFailure } from "./exit-codes.ts";
+import { plainText } from "./plain-text.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Runs one command line (without the program's name) and gives its exit code. Never throws for what a user did. */
@@ -28,7 +29,7 @@ export async function runProgram(
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.done : EXIT.usage;
     const failure = Failure.from(thrown);
-    surroundings.writeError(`stet: ${failure.message}\n`);
+    surroundings.writeError(`stet: ${plainText(failure.message)}\n`);
     return exitOfFailure(failure);
   }
 }

@@ -1,4 +1,5 @@
 import type { OnProgress } from "../desk/read-inputs.ts";
+import { plainLine } from "../publish/terminal.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Fewer inputs than this are done before a person could read about them. */
@@ -17,7 +18,7 @@ export function showProgress({ writeError, showProgress: shown }: Surroundings, 
     onProgress: (done, id) => {
       if (done < WORTH_TELLING) return;
       written = true;
-      writeError(`\r\u001b[K${verb} ${done}: ${id.slice(-60)}`);
+      writeError(`\r\u001b[K${verb} ${done}: ${plainLine(id).slice(-60)}`);
     },
     finish: () => {
       if (written) writeError("\r\u001b[K");

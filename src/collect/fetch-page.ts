@@ -84,7 +84,7 @@ async function readPage(id: string, response: HttpResponse): Promise<RawReport> 
       `${url.href} is ${response.contentType}: only HTML, plain text and Markdown are read`,
     );
   }
-  return { id, bytes: await response.readBody(), mediaType, charset, url: url.href };
+  return { id, bytes: await response.readBody("all"), mediaType, charset, url: url.href };
 }
 
 /** Runs tasks of one key one after the other, those of different keys side by side. */

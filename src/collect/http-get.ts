@@ -2,7 +2,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { type Dispatcher, request } from "undici";
 import { Failure } from "../model/failure.ts";
 import { findPortFailure, type GuardOptions } from "./guarded-agent.ts";
-import { readLimited } from "./read-limited.ts";
+import { readLimited, readStart } from "./read-limited.ts";
 
 export interface GetOptions {
   readonly agent: Dispatcher;
@@ -19,8 +19,8 @@ export interface HttpResponse {
   /** Where a redirect leads; null for a response that is none. */
   readonly location: URL | null;
   readonly contentType: string | null;
-  /** Reads the body, decompressed; at most once. */
-  readonly readBody: () => Promise<Uint8Array>;
+  /** Reads the body, decompressed; at most once. "start" stops at the size limit, "all" fails there. */
+  readonly readBody: (part: "all" | "start") => Promise<Uint8Array>;
   /** Gives the connection back without reading. */
   readonly discard: () => void;
 }
@@ -47,9 +47,11 @@ export async function getOnce(url: URL, options: GetOptions): Promise<HttpRespon
       status: response.statusCode,
       location: REDIRECTS.has(response.statusCode) ? parseLocation(header("location"), url) : null,
       contentType: header("content-type"),
-      readBody: async () => {
+      readBody: async (part) => {
+        const unpacked = decompress(body, header("content-encoding"));
         try {
-          return await readLimited(decompress(body, header("content-encoding")), options.maxBytes, url.href);
+          if (part === "start") return await readStart(unpacked, options.maxBytes);
+          return await readLimited(unpacked, options.maxBytes, url.href);
         } catch (thrown) {
           throw fetchFailure(url, thrown);
         } finally {

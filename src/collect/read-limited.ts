@@ -22,6 +22,18 @@ export async function readLimited(
   return Buffer.concat(chunks);
 }
 
+/** The first bytes of a stream, at most `maxBytes`; the rest is not waited for. */
+export async function readStart(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= maxBytes) break;
+  }
+  return Buffer.concat(chunks).subarray(0, maxBytes);
+}
+
 /** The failure for more bytes than the limit. */
 export function tooLarge(what: string, maxBytes: number): Failure {
   return new Failure(

@@ -68,6 +68,6 @@ async function fetchRules(start: URL, get: Get, robot: string): Promise<Rules> {
 }
 
 async function parseRules(url: URL, response: HttpResponse, robot: string): Promise<Rules> {
-  const rules = parseRobots(url.href, new TextDecoder().decode(await response.readBody()));
+  const rules = parseRobots(url.href, new TextDecoder().decode(await response.readBody("start")));
   return { isAllowed: (page) => rules.isAllowed(page, robot) !== false };
 }

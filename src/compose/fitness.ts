@@ -1,13 +1,21 @@
 import unfit from "./rules/unfit.json" with { type: "json" };
 
-const RULES = unfit.entries.map(({ name, pattern }) => ({ name, pattern: new RegExp(pattern, "iu") }));
+const RULES = unfit.entries.map(({ name, pattern, unquoted = false }) => ({
+  name,
+  pattern: new RegExp(pattern, "iu"),
+  unquoted,
+}));
+const QUOTATION = /“[^”]*”|"[^"]*"/g;
 const SHORTEST = 5;
 const LONGEST = 48;
 
 /** Why a sentence cannot stand outside its report: the names of the rules it breaks; empty when it can. */
 export function unfitness(text: string): readonly string[] {
   const words = text.split(/\s+/).length;
-  const broken = RULES.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name);
+  const outside = text.replace(QUOTATION, "“”");
+  const broken = RULES.filter(({ pattern, unquoted }) => pattern.test(unquoted ? outside : text)).map(
+    ({ name }) => name,
+  );
   if (words < SHORTEST) broken.push("too-short");
   if (words > LONGEST) broken.push("too-long");
   if (!balanced(text)) broken.push("open-quotation");

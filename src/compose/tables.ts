@@ -6,13 +6,29 @@ import type { Reading } from "../model/reading.ts";
 const MOST_FIGURES = 24;
 const MOST_STATEMENTS = 24;
 
-/** Every number that the reports give, once for each report and value; those that several reports give first. */
+/** Every number that the reports give, once for each report, value and what it counts; those that several reports give first. */
 export function listFigures(readings: readonly Reading[]): readonly Sourced<Figure>[] {
-  const figures = readings.flatMap((reading) => sourced(reading, isFigure));
+  const figures = readings.flatMap((reading) => onceEach(sourced(reading, isFigure)));
   const reports = countReports(figures, (figure) => String(figure.value));
   return figures
     .sort((a, b) => (reports.get(String(b.value)) ?? 0) - (reports.get(String(a.value)) ?? 0) || b.value - a.value)
     .slice(0, MOST_FIGURES);
+}
+
+/** One figure for each value and what it counts, the fullest. */
+function onceEach(figures: readonly Sourced<Figure>[]): Sourced<Figure>[] {
+  const kept = new Map<string, Sourced<Figure>>();
+  for (const figure of figures) {
+    const key = `${figure.value} ${figure.max ?? ""} ${figure.unit ?? ""} ${figure.counted.toLowerCase()}`;
+    const other = kept.get(key);
+    if (!other || fullness(figure) > fullness(other)) kept.set(key, figure);
+  }
+  return [...kept.values()];
+}
+
+/** How much of what keeps a number true stands with it. */
+function fullness({ counted, scope, asOf, attributedTo }: Figure): number {
+  return (counted ? 1 : 0) + (scope ? 1 : 0) + (asOf ? 1 : 0) + (attributedTo ? 1 : 0);
 }
 
 /** Who said what, each speech once: the telling with most of its own words. */

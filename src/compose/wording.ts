@@ -4,7 +4,9 @@ import type { Span } from "../model/span.ts";
 
 /** A wire's dateline: "KYIV, March 25 (Agency) - ". */
 const DATELINE = /^\p{Lu}[\p{Lu} .'’-]+(?:,\s[^()–—-]{0,60})?(?:\([^)]{0,60}\)\s*)?\s[-–—]\s+/u;
-const LEADING_ADVERB = /^(?:Also|Meanwhile|Separately|In addition|Moreover|Furthermore|However|Still|Instead),?\s+/u;
+/** Without its comma, "instead" or "in addition" may begin something else ("Instead of paying"). */
+const LEADING_ADVERB =
+  /^(?:(?:Also|Meanwhile|Separately),?|(?:In addition|Moreover|Furthermore|However|Still|Instead),)\s+/u;
 const ALSO = /^((?:\S+\s){1,3})also\s/u;
 
 /** A sentence as a brief prints it: without dateline or connective, and with "he" or "she" replaced by the speaker it stands for. Nothing is added that the report does not say. */

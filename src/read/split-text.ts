@@ -28,7 +28,8 @@ export function splitText(
   let before: Span | null = null;
   for (const line of lines) {
     const words = Span.slice(text, line);
-    const own: boolean = OWN_LINE.test(words) || standsAlone(words.trim());
+    const own: boolean =
+      (OWN_LINE.test(words) && !isWrappedNumber(words, open && Span.slice(text, open))) || standsAlone(words.trim());
     if (BLANK.test(words)) {
       if (open) spans.push(open);
       open = null;
@@ -43,6 +44,12 @@ export function splitText(
   }
   if (open) spans.push(open);
   return spans.map((span) => Span.trim(text, span)).filter(({ start, end }) => end > start);
+}
+
+/** "… at sea on April⏎2. Marenia agreed": as in CommonMark, only a "1." begins a numbered list in the middle of a paragraph. */
+function isWrappedNumber(line: string, open: string | null): boolean {
+  const number = /^\s*(\d{1,3})[.)]\s/.exec(line)?.[1];
+  return number !== undefined && open !== null && Number(number) !== 1 && !/^\s*\d{1,3}[.)]\s/.test(open);
 }
 
 function listLines(text: string): readonly Span[] {

@@ -4,6 +4,7 @@ import { Failure } from "../../model/failure.ts";
 import { EXIT, type ExitCode, exitOf } from "../exit-codes.ts";
 import type { CheckOptions, Format, Run } from "../options.ts";
 import { deliver } from "../output.ts";
+import { plainText } from "../plain-text.ts";
 import { readNamed } from "../read-named.ts";
 import type { Surroundings } from "../surroundings.ts";
 
@@ -28,7 +29,7 @@ export async function checkInputs(run: Run<CheckOptions>, surroundings: Surround
 function render(result: CheckResult, format: Format): string {
   if (format === "json") return `${JSON.stringify(result, null, 2)}\n`;
   if (format === "jsonl") return `${JSON.stringify(result)}\n`;
-  return describe(result);
+  return plainText(describe(result));
 }
 
 function describe({ verdict, score, reason, evidence }: CheckResult): string {

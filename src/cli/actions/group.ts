@@ -7,6 +7,7 @@ import type { Story } from "../../model/story.ts";
 import { EXIT, type ExitCode, exitOf } from "../exit-codes.ts";
 import type { Format, Run } from "../options.ts";
 import { deliver } from "../output.ts";
+import { plainText } from "../plain-text.ts";
 import { readNamed } from "../read-named.ts";
 import type { Surroundings } from "../surroundings.ts";
 
@@ -23,7 +24,7 @@ function render(stories: readonly Story[], readings: readonly Reading[], format:
   const placements = stories.flatMap((story) => story.placements);
   if (format === "json") return `${JSON.stringify(placements, null, 2)}\n`;
   if (format === "jsonl") return placements.map((placement) => `${JSON.stringify(placement)}\n`).join("");
-  return describeStories(stories, readings);
+  return plainText(describeStories(stories, readings));
 }
 
 function describeStories(stories: readonly Story[], readings: readonly Reading[]): string {

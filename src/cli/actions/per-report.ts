@@ -4,6 +4,7 @@ import { describeRejections, type ExitCode, exitOf } from "../exit-codes.ts";
 import { type Format, limitsOf, type Run } from "../options.ts";
 import { resultOutput } from "../output.ts";
 import type { PerReport } from "../per-report.ts";
+import { plainText } from "../plain-text.ts";
 import { showProgress } from "../progress.ts";
 import type { Output, Surroundings } from "../surroundings.ts";
 
@@ -52,7 +53,7 @@ function tellerOf({ toRecord, toText, toOther }: PerReport, format: Format, { wr
     let first = true;
     return {
       tell: async (reading) => {
-        await write(`${first ? "" : "\n"}${toForm(reading)}`);
+        await write(`${first ? "" : "\n"}${plainText(toForm(reading))}`);
         first = false;
       },
       finish: nothing,

@@ -25,7 +25,7 @@ export async function filterStories(run: Run<BriefOptions>, surroundings: Surrou
       apply: async ({ id, records }) => {
         const readings = await understandRecords(records, { keep: "body", models });
         const written = await writeBrief(readings, { length, now: surroundings.now(), models });
-        surroundings.writeError(describeLeftOut(written, `${id}: `));
+        surroundings.writeError(describeLeftOut(written, id));
         return briefRecord(written);
       },
     },

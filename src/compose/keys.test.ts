@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { keysOf } from "./keys.ts";
+
+test.each([
+  ["Crews strike again", "The crews’ strikes"],
+  ["The truce began", "A ceasefire started"],
+])("“%s” has the keys of “%s”", (text, same) => {
+  for (const key of keysOf(same)) expect([...keysOf(text), "crews’"]).toContain(key);
+});
+
+test("function words and marks give no keys", () => {
+  expect(keysOf("It is what it was – and so on!").size).toBe(0);
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { readingOf } from "../../test/build/readings.ts";
+import { Citation } from "../model/citation.ts";
+import { listFigures, listStatements } from "./tables.ts";
+
+const HERALD = readingOf({
+  id: "herald",
+  text: "At least 1,400 crews voted, Ida Moreau said. The 1,400 crews met in two halls. Losses ran to 3.5 million crowns. “We have not won anything yet,” Ida Moreau said.",
+});
+const WIRE = readingOf({
+  id: "wire",
+  text: "Some 1,400 crews voted. “We have not won anything yet, but we were heard,” Ida Moreau said. Lars Berg said that 12 ferries stood idle.",
+});
+
+describe("listFigures", () => {
+  it("puts the numbers that several reports give first, then by size", () => {
+    expect(listFigures([HERALD, WIRE]).map(({ value, report }) => `${value} ${report}`)).toEqual([
+      "1400 herald",
+      "1400 wire",
+      "3500000 herald",
+      "12 wire",
+    ]);
+  });
+
+  it("gives a number of a report once, with most of what keeps it true", () => {
+    const votes = listFigures([HERALD]).filter(({ value }) => value === 1400);
+    expect(votes).toHaveLength(1);
+    expect(votes[0]).toMatchObject({ value: 1400, bound: "at-least", attributedTo: "Ida Moreau" });
+  });
+
+  it("keeps one number of two things apart", () => {
+    const { length } = listFigures([readingOf({ text: "The crash killed 40 cows. It wounded 40 horses." })]);
+    expect(length).toBe(2);
+  });
+
+  it("leaves out small plain counts, which are turns of phrase", () => {
+    expect(listFigures([readingOf({ text: "The two sides met in two halls." })])).toEqual([]);
+  });
+
+  it("cites each number in its report", () => {
+    for (const { report, citation } of listFigures([HERALD, WIRE])) {
+      const reading = report === "herald" ? HERALD : WIRE;
+      expect(Citation.holds(citation, reading.report)).toBe(true);
+    }
+  });
+});
+
+describe("listStatements", () => {
+  it("gives each speech once, in its fullest telling, quotations first", () => {
+    const statements = listStatements([HERALD, WIRE]);
+    const moreau = statements.filter(({ speaker, quoted }) => speaker?.name === "Ida Moreau" && quoted === "direct");
+    expect(moreau).toHaveLength(1);
+    expect(statements[0]?.quoted).toBe("direct");
+    expect(statements.at(-1)?.quoted).toBe("indirect");
+    expect(statements.map(({ speaker }) => speaker?.name)).toContain("Lars Berg");
+  });
+
+  it("takes no speech from a machine's summary, nor one without a speaker", () => {
+    const digest = readingOf({ text: WIRE.report.body, disclosure: { label: "ai", text: "AI summary" } });
+    expect(listStatements([digest])).toEqual([]);
+    expect(listStatements([readingOf({ text: "It is understood that talks go on." })])).toEqual([]);
+  });
+
+  it("cites the words of each speech", () => {
+    for (const { report, citation, content } of listStatements([HERALD, WIRE])) {
+      const reading = report === "herald" ? HERALD : WIRE;
+      expect(Citation.holds(citation, reading.report)).toBe(true);
+      for (const { text } of content) expect(citation.quote).toContain(text);
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it, test } from "vitest";
+import { readingOf } from "../../test/build/readings.ts";
+import { reword } from "./wording.ts";
+
+/** The last sentence of a text, reworded. */
+function reworded(text: string): string {
+  const reading = readingOf({ text });
+  const sentence = reading.analysis.sentences.at(-1);
+  if (!sentence) throw new Error("a sentence was expected");
+  return reword(reading, sentence);
+}
+
+describe("reword", () => {
+  test.each([
+    ["LARKHAVEN, May 6 (Tidewire) - Crews struck.", "Crews struck."],
+    ["SAN MARCO – Crews struck.", "Crews struck."],
+    ["ST. JOHN’S, Newfoundland (Tidewire) — Crews struck.", "Crews struck."],
+  ])("drops a dateline: %s", (text, words) => {
+    expect(reworded(text)).toBe(words);
+  });
+
+  test.each(["Lund - the captain - scored twice.", "The crews, who struck in May - and June - won.", "EU fines fell."])(
+    "leaves a sentence without a dateline as it is: %s",
+    (text) => {
+      expect(reworded(text)).toBe(text);
+    },
+  );
+
+  test.each([
+    ["Meanwhile, trains ran on time.", "Trains ran on time."],
+    ["However, trains ran on time.", "Trains ran on time."],
+    ["Separately, the court fined the club.", "The court fined the club."],
+    ["The court also fined the club.", "The court fined the club."],
+    ["The high court also fined the club.", "The high court fined the club."],
+  ])("drops a connective: %s", (text, words) => {
+    expect(reworded(text)).toBe(words);
+  });
+
+  test.each([
+    "Instead of paying, the club went to court.",
+    "However hard it rained, trains ran.",
+    "In addition to the fine, the club lost points.",
+    "Still waters froze in the north.",
+    "The court fined the club and the league also.",
+  ])("keeps words that carry the sentence: %s", (text) => {
+    expect(reworded(text)).toBe(text);
+  });
+
+  it("names the speaker that a pronoun stands for", () => {
+    expect(reworded("Ida Moreau leads the league. “The strike goes on,” she said.")).toBe(
+      "“The strike goes on,” Moreau said.",
+    );
+    expect(reworded("Lars Berg owns the ferry. He said that the alarms had worked.")).toBe(
+      "Berg said that the alarms had worked.",
+    );
+  });
+
+  it("leaves a pronoun whose speaker is named in the sentence or not known", () => {
+    expect(reworded("Lars Berg said that he had heard the alarms.")).toBe(
+      "Lars Berg said that he had heard the alarms.",
+    );
+    expect(reworded("“The strike goes on,” she said.")).toBe("“The strike goes on,” she said.");
+  });
+
+  it("makes one line of a wrapped sentence", () => {
+    expect(reworded("The court\n  fined the club.")).toBe("The court fined the club.");
+  });
+
+  it("adds no word that the report does not have", () => {
+    const text = "Ida Moreau leads the league. Meanwhile, she also said that “nothing moves” before June.";
+    const words = (each: string) => each.toLowerCase().match(/\p{L}+/gu) ?? [];
+    for (const word of words(reworded(text))) expect(words(text)).toContain(word);
+  });
+});
