@@ -7,7 +7,7 @@ const GAP = "▯";
 
 /** An analysis for a person: each sentence with its tree, entities, quantities and times; gaps are marked in the sentence. */
 export function analysisText(record: AnalysisRecord): string {
-  const lines: string[] = [record.id, ""];
+  const lines: string[] = [record.id];
   const walk = walkSentences(record);
   record.sentences.forEach((sentence, position) => {
     const { first, end } = walk(sentence);

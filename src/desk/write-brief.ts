@@ -2,7 +2,7 @@ import { prepareGround } from "../audit/audit-article.ts";
 import { auditBrief } from "../audit/audit-brief.ts";
 import { extractClaims } from "../claims/extract-claims.ts";
 import { compose } from "../compose/compose.ts";
-import { analyseTexts } from "../language/analyse.ts";
+import { analyse, analyseTexts } from "../language/analyse.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { AuditedBrief, Brief, BriefLength } from "../model/brief.ts";
 import { Failure } from "../model/failure.ts";
@@ -43,8 +43,7 @@ export async function writeBrief(
     brief: draft,
     ground: prepareGround(own, originOf(story.placements)),
     understand: (text) => {
-      const analysis = understood.get(text);
-      if (!analysis) throw new Failure("not-enough", `A sentence of the brief was not understood: ${text}`);
+      const analysis = understood.get(text) ?? analyse(text, { published });
       return { id: "brief", analysis, claims: extractClaims(analysis, { published }) };
     },
     generated: now,
@@ -74,9 +73,9 @@ async function understandTitles(readings: readonly Reading[], models: Models): P
 }
 
 /** Every text of a brief that its audit will judge. */
-function textsOf({ standfirst, sections, singles }: Brief): readonly string[] {
+function textsOf({ title, standfirst, sections, singles }: Brief): readonly string[] {
   const sentences = [...(standfirst ? [standfirst] : []), ...sections.flatMap((each) => each.sentences), ...singles];
-  return sentences.map(({ text }) => text);
+  return [title, ...sentences.map(({ text }) => text)];
 }
 
 /** The report at the root of a report's copies. */

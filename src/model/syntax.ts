@@ -47,20 +47,12 @@ export interface SyntaxColumns {
   readonly sentenceStarts: Uint8Array;
 }
 
-/** Gap scores, 0..1, fitted to the model on damaged pages: from which on a gap is certain or suspected by itself, or bears out another sign of one. */
-export interface GapLimits {
-  readonly certain: number;
-  readonly suspected: number;
-  readonly confirming: number;
-}
-
 interface SyntaxParts {
   readonly columns: SyntaxColumns;
   readonly labels: SyntaxLabels;
   readonly entities: readonly Entity[];
   /** Index of the first word of each token of the analysis, and the number of words at its end. */
   readonly firstWords: Int32Array;
-  readonly gapLimits: GapLimits;
 }
 
 /**
@@ -71,16 +63,14 @@ export class Syntax {
   readonly columns: SyntaxColumns;
   readonly labels: SyntaxLabels;
   readonly entities: readonly Entity[];
-  readonly gapLimits: GapLimits;
   readonly #firstWords: Int32Array;
   #childStarts: Int32Array | null = null;
   #childList: Int32Array = new Int32Array(0);
 
-  constructor({ columns, labels, entities, firstWords, gapLimits }: SyntaxParts) {
+  constructor({ columns, labels, entities, firstWords }: SyntaxParts) {
     this.columns = columns;
     this.labels = labels;
     this.entities = entities;
-    this.gapLimits = gapLimits;
     this.#firstWords = firstWords;
   }
 

@@ -11,14 +11,12 @@ import { createReader, type Reader } from "../language/reader/reader.ts";
 import { Failure } from "../model/failure.ts";
 
 const labels = z.array(z.string()).min(1).max(65_535);
-const share = z.number().min(0).max(1);
 const descriptionSchema = z.object({
   model: z.object({ file: z.literal("reader.onnx"), sha256: z.string() }),
   vocabulary: z.object({ file: z.literal("vocab.txt"), sha256: z.string() }),
   words: z.object({ mostPieces: z.number().int().positive(), mostLetters: z.number().int().positive() }),
   window: z.object({ usualPieces: z.number().int().positive(), mostPieces: z.number().int().positive() }),
   labels: z.object({ upos: labels, xpos: labels, feats: labels, deprel: labels, name: labels, noun: labels }),
-  thresholds: z.object({ gap: z.object({ certain: share, suspected: share, confirming: share }) }),
 });
 
 /** Loads the reader from a folder with reader.onnx, reader.json and vocab.txt; `threads` are those of one pass. Throws `missing` and `unreadable`. */

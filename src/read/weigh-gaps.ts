@@ -1,6 +1,9 @@
 import type { BlockKind, Damage, Gap, Report } from "../model/report.ts";
 import type { Syntax } from "../model/syntax.ts";
+import limits from "./gap-limits.json" with { type: "json" };
 
+/** Scores of the reader, 0..1, from which on a gap is certain or suspected by itself, or another sign of one is borne out. */
+const LIMITS: { readonly certain: number; readonly suspected: number; readonly confirming: number } = limits;
 /** What the gaps are called that no pattern found. */
 export const READER = "reader";
 /** Text kept on either side of a gap, in UTF-16 units. */
@@ -12,7 +15,7 @@ const HABITUAL = "double-space";
 
 /**
  * The damage of a report, its gaps weighed with what the reader misses. A suspected gap becomes certain where the reader misses words in
- * that place too; what only the reader misses is certain or suspected by the limits fitted to the model.
+ * that place too; what only the reader misses is certain or suspected by the limits in gap-limits.json.
  */
 export function weighGaps(report: Report, syntax: Syntax): readonly Damage[] {
   const places = placesOf(report.body, syntax);
@@ -20,7 +23,7 @@ export function weighGaps(report: Report, syntax: Syntax): readonly Damage[] {
     (damage): damage is Gap => damage.kind === "dropped-words" && damage.pattern !== READER,
   );
   const flaws = report.damage.filter((damage) => damage.kind !== "dropped-words");
-  const weighed = weighPatterns(patterned, places, syntax);
+  const weighed = weighPatterns(patterned, places);
   const known = new Set(patterned.map(({ offset }) => places.at(offset)));
   const missed = findMissed(report, syntax, places).filter(({ place }) => !known.has(place));
   const gaps = [...weighed, ...missed.map(({ gap }) => gap)].sort((a, b) => a.offset - b.offset);
@@ -62,13 +65,13 @@ function firstFrom(values: Int32Array, least: number): number {
   return low;
 }
 
-function weighPatterns(gaps: readonly Gap[], { at, scores }: Places, { gapLimits }: Syntax): readonly Gap[] {
-  const isBorneOut = ({ offset }: Gap): boolean => (scores.get(at(offset)) ?? 0) >= gapLimits.confirming;
+function weighPatterns(gaps: readonly Gap[], { at, scores }: Places): readonly Gap[] {
+  const isBorneOut = ({ offset }: Gap): boolean => (scores.get(at(offset)) ?? 0) >= LIMITS.confirming;
   const habit = gaps.some((gap) => gap.pattern === HABITUAL && isBorneOut(gap));
   return gaps.map((gap): Gap => {
     if (gap.certainty === "certain") return gap;
     if (!isBorneOut(gap) && !(habit && gap.pattern === HABITUAL)) return gap;
-    return { ...gap, certainty: "certain", score: Math.max(gap.score, gapLimits.certain) };
+    return { ...gap, certainty: "certain", score: Math.max(gap.score, LIMITS.certain) };
   });
 }
 
@@ -80,16 +83,15 @@ interface Missed {
 /** What the reader misses, the surest word of each place. */
 function findMissed({ body, blocks }: Report, syntax: Syntax, { ofWord, scores }: Places): readonly Missed[] {
   const { starts, gaps } = syntax.columns;
-  const { certain, suspected } = syntax.gapLimits;
   const found: Missed[] = [];
   let block = 0;
   for (let word = 0; word < syntax.length; word++) {
     const [score, place, offset] = [gaps[word] ?? 0, ofWord[word] ?? 0, starts[word] ?? 0];
     while (block < blocks.length && (blocks[block]?.end ?? 0) <= offset) block++;
     const kind = blocks[block]?.kind ?? "paragraph";
-    if (score < suspected || score < (scores.get(place) ?? 0) || NOT_PROSE.has(kind)) continue;
+    if (score < LIMITS.suspected || score < (scores.get(place) ?? 0) || NOT_PROSE.has(kind)) continue;
     if (found.at(-1)?.place === place) continue;
-    const certainty = score >= certain ? "certain" : "suspected";
+    const certainty = score >= LIMITS.certain ? "certain" : "suspected";
     found.push({
       place,
       gap: {

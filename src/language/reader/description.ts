@@ -1,4 +1,4 @@
-import type { GapLimits, SyntaxLabels } from "../../model/syntax.ts";
+import type { SyntaxLabels } from "../../model/syntax.ts";
 import type { PieceLimits } from "./word-pieces.ts";
 
 /** What must be known of a model beside its graph; models/reader.json holds it. */
@@ -13,5 +13,4 @@ export interface ReaderDescription {
     /** "O" and the types of noun phrases, given at the head word. */
     readonly noun: readonly string[];
   };
-  readonly thresholds: { readonly gap: GapLimits };
 }

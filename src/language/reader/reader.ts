@@ -103,13 +103,12 @@ async function readWindows(windows: readonly Window[], jobs: readonly Job[], eng
   }
 }
 
-function toSyntax({ text, draft }: Job, { labels, thresholds }: ReaderDescription): Syntax {
+function toSyntax({ text, draft }: Job, { labels }: ReaderDescription): Syntax {
   const { names, nouns, ...columns } = draft;
   return new Syntax({
     columns,
     labels,
     entities: findEntities({ draft: { ...columns, names, nouns }, labels }),
     firstWords: text.firstWords,
-    gapLimits: thresholds.gap,
   });
 }

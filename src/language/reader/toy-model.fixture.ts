@@ -29,7 +29,6 @@ export const DESCRIPTION: ReaderDescription = {
   words: { mostPieces: 4, mostLetters: 20 },
   window: { usualPieces: 12, mostPieces: 18 },
   labels: LABELS,
-  thresholds: { gap: { certain: 0.9, suspected: 0.6, confirming: 0.1 } },
 };
 const CANDIDATES = 4;
 /** Tags and names by piece; any other word is a proper noun and no name. */
