@@ -5,7 +5,7 @@ import { type Gap, Report } from "../src/model/report.ts";
 import { loadReader } from "../src/models/load-reader.ts";
 import { textReport } from "../src/read/read-report.ts";
 import { MODELS } from "./data.ts";
-import { percent, row } from "./row.ts";
+import { percent, row } from "./read-rows.ts";
 
 export interface Page {
   readonly id: string;

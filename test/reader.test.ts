@@ -78,7 +78,9 @@ describe("the shipped reader", () => {
     );
     expect(found).toContain("Berlin: place");
     expect(found.some((each) => /Angela Weber: person$/.test(each))).toBe(true);
-    expect(found.some((each) => /delegation: a (?:organization|person)$/.test(each))).toBe(true);
+    expect(found).toContain("Friday: time");
+    const { syntax: other } = await read("The two sides signed a treaty.");
+    expect(other.entities.filter(({ named }) => !named).length).toBeGreaterThan(0);
   });
 
   test("dropped words are missed, whole sentences are not", async () => {
@@ -127,13 +129,9 @@ describe("the shipped reader", () => {
     const { analysis, syntax } = await read(text);
     expect(performance.now() - started).toBeLessThan(25_000);
     expect(analysis.sentences.at(-1)?.end).toBe(text.trimEnd().length);
-    let covered = 0;
-    for (let word = 0; word < syntax.length; word++) {
-      const { start, end } = syntax.span(word);
-      expect(start).toBeGreaterThanOrEqual(covered);
-      expect(end).toBeGreaterThan(start);
-      covered = end;
-    }
+    const { starts, ends } = syntax.columns;
+    const wrong = starts.findIndex((start, word) => start < (ends[word - 1] ?? 0) || (ends[word] ?? 0) <= start);
+    expect(wrong).toBe(-1);
   });
 
   test("a missing file is named", async () => {

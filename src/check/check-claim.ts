@@ -8,6 +8,9 @@ const MOST_PASSAGES = 4;
 const MOST_POOLED = 6;
 const MOST_DOCUMENTS = 12;
 
+/** Reports that say otherwise outvote those that say so only where they have this share of what the claim says: else they may speak of something else. */
+const SAME_MATTER = 0.5;
+
 export interface Check {
   readonly verdict: Judgement["verdict"];
   /** 0..1: support. */
@@ -34,7 +37,8 @@ export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckC
   const supporting = judgements.filter(({ verdict }) => verdict === "supported");
   const contradicting = judgements.filter(({ verdict }) => verdict === "contradicted");
   if (supporting.length > 0) {
-    const outvoted = origins(contradicting, context).size > origins(supporting, context).size;
+    const against = contradicting.filter(({ evidence }) => evidence.coverage >= SAME_MATTER);
+    const outvoted = origins(against, context).size > origins(supporting, context).size;
     return outvoted ? disputed(supporting, contradicting, context) : conclude(best(supporting), supporting, context);
   }
   const [first, ...rest] = judgements.map(({ evidence }) => evidence);

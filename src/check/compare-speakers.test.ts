@@ -49,6 +49,11 @@ describe("compareSpeakers", () => {
       "She said that the bridge would reopen in May.",
       "Ida Moreau said that the bridge would reopen in May.",
     ],
+    [
+      "a body by its short name",
+      "The Council said that the bridge would reopen in May.",
+      "The Council of Larkhaven met on Monday. The Council said that the bridge would reopen in May.",
+    ],
     ["other words", "Lars Berg said that taxes would fall.", "Ida Moreau said that the bridge would reopen in May."],
     ["one of two parties", "Sweden refused to sign the treaty.", "Norway and Sweden refused to sign the treaty."],
     [

@@ -81,6 +81,7 @@ function speakerKeys({ statement, passage }: Told): readonly string[] {
   const inText = passage.names
     .filter((name) => speaker.start <= name.start && name.end <= speaker.end)
     .map((name) => name.key);
-  const lastWord = speaker.name.toLowerCase().match(/\p{L}+$/u)?.[0];
-  return lastWord ? [...inText, speaker.type === "person" ? `person:${lastWord}` : lastWord] : inText;
+  // "the Council" is the Council of Europe by its full name, and the Council by its own.
+  const lastWords = [speaker.name, speaker.text].flatMap((words) => words.toLowerCase().match(/\p{L}+$/u) ?? []);
+  return [...inText, ...lastWords.map((word) => (speaker.type === "person" ? `person:${word}` : word))];
 }

@@ -58,6 +58,15 @@ describe("findEvidence", () => {
     expect(best?.coverage).toBeCloseTo(1);
   });
 
+  it("takes of sentences with the same terms the one that says it the same way", () => {
+    const both = checkedTextOf("Parliament approved the budget. Parliament did not approve the budget.");
+    const anchors = ["Parliament approved the budget.", "Parliament did not approve the budget."].map((text) => {
+      const [evidence] = findEvidence(indexDocuments([both]), passageOf(text), { passages: 4 });
+      return evidence && Passage.text(evidence.passages[0]);
+    });
+    expect(anchors).toEqual(["Parliament approved the budget.", "Parliament did not approve the budget."]);
+  });
+
   it("takes no more sentences than it is told", () => {
     expect(find("A storm closed the harbour at Larkhaven on Monday.", 1)[0]?.passages).toHaveLength(1);
   });

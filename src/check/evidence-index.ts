@@ -1,7 +1,7 @@
 import { type Term, wordKey } from "../language/terms.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Vocabulary } from "./mismatch.ts";
-import { type CheckedText, type Passage, passagesOf } from "./passage.ts";
+import { type CheckedText, Passage, passagesOf } from "./passage.ts";
 
 /** What a term of each kind weighs beside a plain word of the same rarity: names and numbers are what readers hold a text to. */
 const KIND_WEIGHT = { word: 1, name: 1.2, number: 1.4, time: 0.8 } as const;
@@ -69,6 +69,8 @@ export interface EvidenceOptions {
 
 const MOST_CANDIDATES = 24;
 const LEAST_GAIN = 0.06;
+/** Sums of the same weights in another order differ by less than this. */
+const ROUNDING = 1e-9;
 
 /** The evidence of every document that has any, best first. Costs the postings of the claim's terms, not the archive. */
 export function findEvidence(index: EvidenceIndex, claim: Passage, options: EvidenceOptions): readonly Evidence[] {
@@ -85,8 +87,9 @@ export function findEvidence(index: EvidenceIndex, claim: Passage, options: Evid
     else byDocument.set(document, [position]);
   }
   const found: Evidence[] = [];
+  const closeness = closenessTo(index, claim);
   for (const [document, positions] of byDocument) {
-    positions.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
+    positions.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || closeness(b) - closeness(a) || a - b);
     const candidates = positions.slice(0, MOST_CANDIDATES).map((position) => index.passages[position] as Passage);
     const evidence = gather({
       candidates,
@@ -97,6 +100,25 @@ export function findEvidence(index: EvidenceIndex, claim: Passage, options: Evid
     if (evidence) found.push(evidence);
   }
   return found.sort((a, b) => b.coverage - a.coverage || b.anchorCoverage - a.anchorCoverage);
+}
+
+/** Share of all words, function words too, that a passage and the claim have in common: of sentences with the same terms, the one that says it the same way. */
+function closenessTo(index: EvidenceIndex, claim: Passage): (position: number) => number {
+  const own = wordsOf(claim);
+  const known = new Map<number, number>();
+  return (position) => {
+    const seen = known.get(position);
+    if (seen !== undefined) return seen;
+    const other = wordsOf(index.passages[position] as Passage);
+    const shared = [...own].filter((word) => other.has(word)).length;
+    const value = shared / (own.size + other.size - shared || 1);
+    known.set(position, value);
+    return value;
+  };
+}
+
+function wordsOf(passage: Passage): ReadonlySet<string> {
+  return new Set(Passage.tokens(passage).map((token) => token.norm));
 }
 
 /** The passages of several documents as one piece of evidence: a sentence may join what two reports say. It keeps the first document's name. */
@@ -140,7 +162,7 @@ function gather({ candidates, weights, limit, vocabulary }: Gathering): Evidence
     for (const candidate of candidates) {
       if (chosen.includes(candidate)) continue;
       const gain = gainOf(candidate, missing) * nearness(candidate, chosen[0]);
-      if (gain > bestGain) [best, bestGain] = [candidate, gain];
+      if (gain > bestGain + ROUNDING) [best, bestGain] = [candidate, gain];
     }
     if (!best || (chosen.length > 0 && bestGain / total < LEAST_GAIN)) break;
     covered += gainOf(best, missing);

@@ -25,6 +25,7 @@ describe("describeRejections", () => {
 
   it.each([
     ["a.txt", "a.txt does not exist", "stet: a.txt does not exist [missing]\n"],
+    ["-", "standard input is empty", "stet: standard input is empty [missing]\n"],
     ["http://a.example/", "10.0.0.1 is not public", "stet: http://a.example/: 10.0.0.1 is not public [missing]\n"],
     ["a\nb\u001b[2J", "gone", "stet: a b\ufffd[2J: gone [missing]\n"],
   ])("names the input once, on one line: %j, %j", (input, message, line) => {

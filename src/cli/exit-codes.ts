@@ -18,7 +18,10 @@ export function exitOfFailure({ code }: Failure): ExitCode {
 /** One line for each input that was turned away. */
 export function describeRejections(rejections: readonly Rejection[]): string {
   return rejections
-    .map(({ input, code, message }) => `${message.includes(input) ? "" : `${input}: `}${message} [${code}]`)
+    .map(
+      ({ input, code, message }) =>
+        `${input === "-" || message.includes(input) ? "" : `${input}: `}${message} [${code}]`,
+    )
     .map((line) => `stet: ${plainLine(line)}\n`)
     .join("");
 }

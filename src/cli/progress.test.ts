@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { showProgress } from "./progress.ts";
+import { showProgress, whileComparing } from "./progress.ts";
 import { run, surroundingsOf } from "./world.fixture.ts";
 
 function progressOver(count: number, shown: boolean): string {
@@ -31,5 +31,33 @@ describe("showProgress", () => {
     const { out, err } = await run(["read", "r/", "--format", "jsonl"], { inputs, showProgress: true });
     expect(out.split("\n")).toHaveLength(12);
     expect(err).toContain("Reading 11: r/");
+  });
+});
+
+describe("whileComparing", () => {
+  async function comparing(reports: number, shown: boolean, work: () => string): Promise<string> {
+    const err: string[] = [];
+    const world = surroundingsOf({ showProgress: shown }, { out: [], err, files: new Map() });
+    try {
+      expect(await whileComparing(world, reports, work)).toBe("done");
+    } catch (thrown) {
+      expect(thrown).toEqual(new Error("no"));
+    }
+    return err.join("");
+  }
+
+  it.each([
+    [200, true, "Comparing 200 reports\r\u001b[K"],
+    [9, true, ""],
+    [200, false, ""],
+  ])("over %d reports, looked at: %s", async (reports, shown, text) => {
+    expect(await comparing(reports, shown, () => "done")).toBe(text);
+  });
+
+  it("clears its line when the work fails", async () => {
+    const fail = () => {
+      throw new Error("no");
+    };
+    expect(await comparing(200, true, fail)).toBe("Comparing 200 reports\r\u001b[K");
   });
 });

@@ -40,9 +40,9 @@ export function createPageFetcher(options: FetchOptions = {}): PageFetcher {
       const url = parseAddress(address);
       return inTurn(url.host, () => {
         const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
-        const getRobots = { ...base, signal, maxBytes: MAX_ROBOTS_BYTES, accept: "text/plain" };
+        const getRobots = { ...base, signal, about: address, maxBytes: MAX_ROBOTS_BYTES, accept: "text/plain" };
         const robots = (at: URL): Promise<void> => checkRobots(at, (robotsUrl) => getOnce(robotsUrl, getRobots));
-        return fetchFollowing(address, url, { ...page, signal, robots });
+        return fetchFollowing(url, { ...page, signal, about: address, robots });
       });
     },
     close: () => agent.destroy(),
@@ -58,16 +58,19 @@ interface FollowOptions extends GetOptions {
   readonly robots: (url: URL) => Promise<void>;
 }
 
-async function fetchFollowing(id: string, start: URL, options: FollowOptions): Promise<RawReport> {
+async function fetchFollowing(start: URL, options: FollowOptions): Promise<RawReport> {
   let url = start;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     await options.robots(url);
     const response = await getOnce(url, options);
-    if (!response.location) return readPage(id, response);
+    if (!response.location) return readPage(options.about, response);
     response.discard();
     url = response.location;
   }
-  throw new Failure("unreachable", `${id} redirects more than ${MAX_REDIRECTS} times: give the final address`);
+  throw new Failure(
+    "unreachable",
+    `${options.about} redirects more than ${MAX_REDIRECTS} times: give the final address`,
+  );
 }
 
 async function readPage(id: string, response: HttpResponse): Promise<RawReport> {

@@ -5,6 +5,8 @@ import { findPortFailure, type GuardOptions } from "./guarded-agent.ts";
 import { readLimited, readStart } from "./read-limited.ts";
 
 export interface GetOptions {
+  /** The address as the user gave it: what failures name. */
+  readonly about: string;
   readonly agent: Dispatcher;
   readonly guard: GuardOptions;
   readonly userAgent: string;
@@ -51,9 +53,9 @@ export async function getOnce(url: URL, options: GetOptions): Promise<HttpRespon
         const unpacked = decompress(body, header("content-encoding"));
         try {
           if (part === "start") return await readStart(unpacked, options.maxBytes);
-          return await readLimited(unpacked, options.maxBytes, url.href);
+          return await readLimited(unpacked, options.maxBytes, options.about);
         } catch (thrown) {
-          throw fetchFailure(url, thrown);
+          throw fetchFailure(url, options.about, thrown);
         } finally {
           body.destroy();
         }
@@ -61,7 +63,7 @@ export async function getOnce(url: URL, options: GetOptions): Promise<HttpRespon
       discard: () => body.destroy(),
     };
   } catch (thrown) {
-    throw fetchFailure(url, thrown);
+    throw fetchFailure(url, options.about, thrown);
   }
 }
 
@@ -92,16 +94,16 @@ function decompress(body: Dispatcher.ResponseData["body"], encoding: string | nu
   return body.pipe(stream);
 }
 
-/** What a request threw, as a failure that names the address. */
-function fetchFailure(url: URL, thrown: unknown): Failure {
+/** What a request threw, as a failure that names the address which the user gave. */
+function fetchFailure(url: URL, about: string, thrown: unknown): Failure {
   for (let cause: unknown = thrown; cause instanceof Error; cause = cause.cause)
     if (cause instanceof Failure) return cause;
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const code = "code" in error ? String(error.code) : "";
   if (error.name === "TimeoutError" || error.name === "AbortError" || /TIMEOUT|ETIMEDOUT/.test(code))
-    return new Failure("timeout", `${url.href} did not answer in time: try again later, or save the page to a file`, {
+    return new Failure("timeout", `${about} did not answer in time: try again later, or save the page to a file`, {
       cause: thrown,
     });
   const reason = code === "ENOTFOUND" ? `there is no host ${url.hostname}` : code || error.message;
-  return new Failure("unreachable", `${url.href} cannot be reached (${reason}): check the address`, { cause: thrown });
+  return new Failure("unreachable", `${about} cannot be reached (${reason}): check the address`, { cause: thrown });
 }

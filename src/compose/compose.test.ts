@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LANDSLIDE, storyOf } from "../../test/build/story.ts";
+import { LANDSLIDE, storyOf, TAKEOVER } from "../../test/build/story.ts";
 import { BRIEF_LENGTHS, type Brief } from "../model/brief.ts";
 import { Citation } from "../model/citation.ts";
 import { compose } from "./compose.ts";
@@ -66,6 +66,13 @@ describe("compose", () => {
       [1, "courier"],
     ]);
     expect(train?.versions[1]?.text).toContain("190 passengers");
+  });
+
+  it("words a version like a sentence: without its dateline", () => {
+    const { differences } = compose({ ...storyOf(TAKEOVER), length: "medium" });
+    const texts = differences.flatMap(({ versions }) => versions.map(({ text }) => text));
+    expect(texts).toContainEqual(expect.stringMatching(/^Norway's Borealis agreed/));
+    expect(texts.filter((text) => text.includes("Tidewire"))).toEqual([]);
   });
 
   it("tells apart what one origin alone says", () => {

@@ -16,6 +16,7 @@ import { chooseHeadline } from "./headline.ts";
 import { partIntoMatters } from "./sections.ts";
 import { type Pick, pickSentences } from "./select.ts";
 import { listFigures, listStatements } from "./tables.ts";
+import { reword } from "./wording.ts";
 
 export interface ComposeInput {
   readonly readings: readonly Reading[];
@@ -50,7 +51,7 @@ export function compose({ readings, titles, placements, findings, length }: Comp
         sentences: matter.picks.map(sentenceOf),
       }),
     ),
-    differences: findings.filter(({ kind }) => kind === "differ").map(differenceOf),
+    differences: findings.filter(({ kind }) => kind === "differ").map((finding) => differenceOf(finding, byId)),
     singles: picks
       .filter((pick) => pick.finding.kind === "single" && !chosen.includes(pick))
       .slice(0, MOST_SINGLES)
@@ -95,15 +96,14 @@ function sentenceOf({ text, citations, origins }: Pick): BriefSentence {
   return { text, citations, origins };
 }
 
-function differenceOf({ topic, versions }: Finding): BriefDifference {
+function differenceOf({ topic, versions }: Finding, byId: ReadonlyMap<string, Reading>): BriefDifference {
   return {
     topic,
-    versions: versions.map(({ text, reports, origins, citations }) => ({
-      text: text.replace(/\s+/g, " "),
-      reports,
-      origins: origins.length,
-      citations,
-    })),
+    versions: versions.map(({ text, reports, origins, citations }) => {
+      const [citation] = citations;
+      const reading = citation && byId.get(citation.report);
+      return { text: reading ? reword(reading, citation) : text, reports, origins: origins.length, citations };
+    }),
   };
 }
 

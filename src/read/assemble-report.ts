@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Block, Disclosure, OriginCredit, Report } from "../model/report.ts";
-import { detectLanguage } from "./detect-language.ts";
 import { findDisclosure } from "./find-disclosure.ts";
 import { findFlaws } from "./find-flaws.ts";
 import { findGaps } from "./find-gaps.ts";
 import { findOrigin } from "./find-origin.ts";
 import type { Metadata } from "./page-metadata.ts";
+import { resolveLanguage } from "./resolve-language.ts";
 
 /** What a format's reader hands over: the body with its blocks, and what stood beside it. */
 export interface ReadText {
@@ -34,7 +34,6 @@ export const NO_METADATA: Metadata = {
 /** Makes a report of what was read: version, words, language where none is named, disclosure, credit and damage. */
 export function assembleReport({ id, body, blocks, metadata, asides, cutShort }: ReadText): Report {
   const { title, byline, outlet, published, url } = metadata;
-  const spoken = detectLanguage(body);
   const origin: OriginCredit | null = findOrigin({ body, blocks, lines: asides, outlet });
   const disclosure: Disclosure | null = findDisclosure({
     digitalSourceType: metadata.digitalSourceType,
@@ -50,12 +49,12 @@ export function assembleReport({ id, body, blocks, metadata, asides, cutShort }:
     title,
     byline,
     published,
-    language: metadata.language ?? spoken,
+    language: resolveLanguage(metadata.language, body),
     disclosure,
     body,
     blocks,
     words: countWords(body),
-    damage: [...findGaps(body, blocks, spoken), ...findFlaws(body, blocks, cutShort)],
+    damage: [...findGaps(body, blocks, resolveLanguage(null, body)), ...findFlaws(body, blocks, cutShort)],
     ...(origin ? { origin } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type { Block, BlockKind } from "../model/report.ts";
 import { Span } from "../model/span.ts";
-import { findTextRule, type Place } from "./prune-rules.ts";
+import { findTextRule, LABEL_RULE, type Place } from "./prune-rules.ts";
 import { splitText } from "./split-text.ts";
 
 /** A headline is no longer than this. */
@@ -36,7 +36,7 @@ function isText(words: string, place: Place): boolean {
 
 function kindOf(words: string, place: Place): BlockKind {
   const rule = findTextRule(words.replace(/\s+/g, " "), place);
-  if (rule === "ai-label") return "label";
+  if (rule === LABEL_RULE) return "label";
   if (rule !== null) return "boilerplate";
   if (/^#{1,6}\s/.test(words) || isBoldLine(words)) return "heading";
   if (/^[-*•–]\s|^\d{1,3}[.)]\s/.test(words)) return "list-item";

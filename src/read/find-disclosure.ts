@@ -26,6 +26,11 @@ export const DISCLOSURE_PATTERNS: readonly DisclosurePattern[] = disclosurePatte
   regExp: new RegExp(pattern, "iu"),
 }));
 
+/** Is the line, whole, a label or note that a machine wrote what it stands beside? */
+export function isDisclosureLine(line: string): boolean {
+  return line.length <= MAX_LINE && DISCLOSURE_PATTERNS.some(({ regExp }) => regExp.exec(line)?.index === 0);
+}
+
 export interface DisclosureSources {
   readonly digitalSourceType: string | null;
   /** Lines between headline and article, and after it, that are not part of the body. */
@@ -39,8 +44,7 @@ export function findDisclosure({ digitalSourceType, lines, body, blocks }: Discl
   const inBody = findInBody(body, blocks);
   if (inBody) return inBody;
   for (const line of lines) {
-    if (line.length > MAX_LINE) continue;
-    if (DISCLOSURE_PATTERNS.some(({ regExp }) => regExp.test(line))) return { label: "ai", text: line };
+    if (isDisclosureLine(line)) return { label: "ai", text: line };
   }
   const type = digitalSourceType?.split(/[/#:]/).at(-1)?.toLowerCase() ?? "";
   return digitalSourceType !== null && MACHINE_SOURCES.has(type) ? { label: "ai", text: digitalSourceType } : null;

@@ -12,10 +12,10 @@ const MOJIBAKE = new RegExp(
 /** Places of wrong letters that are told, at most. */
 const MAX_MOJIBAKE = 2000;
 
-/** The end of a sentence, or of something that needs none (a quotation, a bracket). */
-const FINISHED = /[.!?…:][”"’'»)\]*_]*$|[”"»]$/;
 /** Text that breaks off with dots. */
 const BROKEN_OFF = /(?:\p{L}|,) ?(?:\.\.\.|…)$|\[(?:\.\.\.|…)\]$/u;
+/** Text that ends in a word in lower case, or a comma: names, addresses and numbers end captions and notes as well. */
+const UNFINISHED = /(?:^|[\s“"(])\p{Ll}[\p{Ll}’'-]*,?$/u;
 
 /** Letters that were decoded wrongly, and a body that stops in the middle of a sentence. `cutShort`: a paywall notice followed it. */
 export function findFlaws(body: string, blocks: readonly Block[], cutShort: boolean): readonly Flaw[] {
@@ -29,15 +29,10 @@ export function findFlaws(body: string, blocks: readonly Block[], cutShort: bool
 }
 
 function findTruncation(body: string, blocks: readonly Block[], cutShort: boolean): Flaw | null {
-  const last = blocks.findLast(({ kind }) => kind === "paragraph" || kind === "quotation");
-  if (
-    !last ||
-    last.end - last.start < 40 ||
-    blocks.some(({ start, kind }) => start > last.start && kind === "list-item")
-  )
-    return null;
+  const last = blocks.findLast(({ kind }) => kind === "paragraph" || kind === "quotation" || kind === "list-item");
+  if (!last || last.kind === "list-item") return null;
   const words = body.slice(last.start, last.end);
-  const at: Flaw = { kind: "truncated", start: last.end, end: last.end };
-  if (BROKEN_OFF.test(words) || !FINISHED.test(words)) return at;
-  return cutShort ? at : null;
+  const unfinished = words.length >= 40 && UNFINISHED.test(words);
+  const stops = cutShort || BROKEN_OFF.test(words) || unfinished;
+  return stops ? { kind: "truncated", start: last.end, end: last.end } : null;
 }

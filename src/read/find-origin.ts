@@ -74,7 +74,9 @@ function isOwn(name: string, outlet: string | null): boolean {
       .toLowerCase()
       .replace(/^the /, "")
       .replace(/[^\p{L}\p{N}]/gu, "");
-  return outlet !== null && fold(name) === fold(outlet);
+  if (outlet === null) return false;
+  const [a, b] = [fold(name), fold(outlet)];
+  return a.startsWith(b) || b.startsWith(a);
 }
 
 function findSourceLine(lines: readonly string[], outlet: string | null): OriginCredit | null {

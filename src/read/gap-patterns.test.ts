@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findGaps } from "./find-gaps.ts";
-import entries from "./gap-patterns.json" with { type: "json" };
 import { GAP_PATTERNS } from "./gap-patterns.ts";
+import english from "./gap-patterns-english.json" with { type: "json" };
+import marks from "./gap-patterns-marks.json" with { type: "json" };
 
 const MARK = "‸";
 
@@ -13,7 +14,7 @@ function gapsOf(name: string, text: string): readonly number[] {
     .map(({ offset }) => offset);
 }
 
-describe.each(entries)("gap pattern $name", ({ name, examples, counterExamples }) => {
+describe.each([...marks, ...english])("gap pattern $name", ({ name, examples, counterExamples }) => {
   test.each(examples)("sees the gap in “%s”", (example) => {
     const text = example.replace(MARK, "");
     const pattern = GAP_PATTERNS.find((one) => one.name === name);

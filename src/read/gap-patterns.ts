@@ -1,8 +1,9 @@
 import type { Gap } from "../model/report.ts";
-import gapPatterns from "./gap-patterns.json" with { type: "json" };
+import english from "./gap-patterns-english.json" with { type: "json" };
+import marks from "./gap-patterns-marks.json" with { type: "json" };
 import gapWords from "./gap-words.json" with { type: "json" };
 
-/** A pattern of gap-patterns.json, ready to run on one block. The empty group `gap` (or `gap2`) stands where words are missing. */
+/** A pattern of the gap-patterns files, ready to run on one block. The empty group `gap` (or `gap2`) stands where words are missing. */
 export interface GapPattern {
   readonly name: string;
   readonly what: string;
@@ -46,8 +47,8 @@ function expand(pattern: string): string {
   return pattern.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => classes[name]?.join("|") ?? whole);
 }
 
-/** The patterns of gap-patterns.json, in their order. */
-export const GAP_PATTERNS: readonly GapPattern[] = gapPatterns.map((entry: Entry) => ({
+/** The patterns of marks, then those of grammar. */
+export const GAP_PATTERNS: readonly GapPattern[] = [...marks, ...english].map((entry: Entry) => ({
   name: entry.name,
   what: entry.what,
   certainty: entry.certainty as Gap["certainty"],

@@ -83,7 +83,8 @@ function hintOf(element: DomElement): string {
   return names
     .slice(0, 300)
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ");
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 function kindOf(tags: readonly string[]): PageBlock["kind"] {

@@ -69,13 +69,20 @@ function fold(text: string): string {
 
 function findTitle({ document, linked, meta }: Sources): string | null {
   const declared = linked.headline ?? meta("og:title", "headline", "dc.title", "twitter:title", "parsely-title");
-  const marked = textOf(document, '[itemprop="headline"]') ?? meta("headline");
-  const shown = [...document.querySelectorAll("h1")].flatMap((heading) => clean(heading.textContent) ?? []);
   const windowTitle = textOf(document, "title");
-  const all = fold([declared, marked, windowTitle].join(" "));
-  const shownTitle = shown.find((text) => text.length > 8 && all.includes(fold(text)));
-  const title = shownTitle ?? marked ?? declared ?? shown[0] ?? windowTitle;
-  return title === null ? null : stripOutlet(title, meta("og:site_name") ?? linked.publisher);
+  const outlet = meta("og:site_name") ?? linked.publisher;
+  const all = fold([declared, windowTitle].join(" "));
+  // What the page shows is its headline where the metadata know it too: "og:title" is often reworded for sharing.
+  const isHeadline = (text: string): boolean =>
+    text.length > 8 && all.includes(fold(text)) && fold(text) !== fold(outlet ?? "");
+  const shown = listTexts(document, "h1");
+  const title =
+    [...shown, ...listTexts(document, '[itemprop="headline"]')].find(isHeadline) ?? declared ?? shown[0] ?? windowTitle;
+  return title === null || title === undefined ? null : stripOutlet(title, outlet);
+}
+
+function listTexts(document: DomDocument, selector: string): readonly string[] {
+  return [...document.querySelectorAll(selector)].slice(0, 20).flatMap(({ textContent }) => clean(textContent) ?? []);
 }
 
 const OUTLET_SEPARATOR = /\s+[|–—·•»-]\s+/;
@@ -129,16 +136,17 @@ function findByline({ document, linked, meta }: Sources, outlet: string | null):
       ) ?? []
     );
   });
-  const isAddress = (name: string): boolean => /^https?:|@/.test(name);
+  const isName = (name: string): boolean =>
+    !/^https?:|@|\||^(admin|administrator|editor|user|root|webmaster)$/i.test(name);
   const candidates = [
-    linked.authors.filter((name) => !isAddress(name)).join(", "),
+    linked.authors.filter(isName).join(", "),
     meta("author", "article:author", "dc.creator", "byl", "sailthru.author", "parsely-author", "dc.contributor"),
     [...new Set(marked)].slice(0, 4).join(", "),
     textOf(document, '[rel="author"], .byline, .author, .vcard .fn'),
   ];
   for (const candidate of candidates) {
     const byline = clean(candidate?.replace(/^(by|von|par|por|di)\s+(?=\p{Lu})/iu, ""));
-    if (byline && byline.length <= 120 && !isAddress(byline) && fold(byline) !== fold(outlet ?? "")) return byline;
+    if (byline && byline.length <= 120 && isName(byline) && fold(byline) !== fold(outlet ?? "")) return byline;
   }
   return null;
 }

@@ -22,6 +22,8 @@ export interface Pruned {
 
 /** A block this long is text, not furniture: what stands before the first or after the last is looked at more closely. */
 const LONG = 120;
+/** The same for articles that are all short blocks, as lists of points are. */
+const SHORT = 60;
 /** A class name says nothing of an element that holds more of the article than this. */
 const MAX_SHARE = 0.3;
 /** Pruning that leaves less than this share of the text has gone wrong and is undone. */
@@ -31,8 +33,7 @@ const ELEMENT_RULES = PRUNE_RULES.filter(({ look }) => look !== "text");
 
 /** Leaves out of a page's main blocks what is no part of the article. Every block left out keeps the name of its rule. */
 export function pruneBlocks(blocks: readonly PageBlock[], names: PageNames): Pruned {
-  const first = blocks.findIndex((block) => isLong(block) && findTextRule(block.text, "start") === null);
-  const last = blocks.findLastIndex((block) => isLong(block) && findTextRule(block.text, "end") === null);
+  const { first, last } = findEdges(blocks);
   const elementRules = findElementRules(blocks);
   const rules = blocks.map((block, i) => {
     const place = first < 0 ? "middle" : i < first ? "start" : i > last ? "end" : "middle";
@@ -45,8 +46,19 @@ export function pruneBlocks(blocks: readonly PageBlock[], names: PageNames): Pru
   return { kept, removed };
 }
 
-function isLong(block: PageBlock): boolean {
-  return block.kind !== "heading" && block.text.length >= LONG && block.linkLength < 0.6 * block.text.length;
+/** The first and the last block that is text for certain: a long one, or where an article has none, a shorter one. */
+function findEdges(blocks: readonly PageBlock[]): { readonly first: number; readonly last: number } {
+  const isText = (block: PageBlock, least: number, place: Place): boolean =>
+    block.kind !== "heading" &&
+    block.text.length >= least &&
+    block.linkLength < 0.6 * block.text.length &&
+    findTextRule(block.text, place) === null;
+  const find = (least: number) => ({
+    first: blocks.findIndex((block) => isText(block, least, "start")),
+    last: blocks.findLastIndex((block) => isText(block, least, "end")),
+  });
+  const edges = find(LONG);
+  return edges.first < 0 ? find(SHORT) : edges;
 }
 
 function lengthOf(blocks: readonly PageBlock[]): number {

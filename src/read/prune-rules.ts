@@ -1,3 +1,4 @@
+import { isDisclosureLine } from "./find-disclosure.ts";
 import rules from "./prune-rules.json" with { type: "json" };
 
 /** Where a block stands: before the article's first long block, after its last, or between. */
@@ -44,8 +45,12 @@ export function holdsAt({ where, minLinkShare }: PruneRule, place: Place, linkSh
   return fits && linkShare >= minLinkShare;
 }
 
+/** The rule of lines that disclose a machine as author: those of disclosure-patterns.json. */
+export const LABEL_RULE = "ai-label";
+
 /** The name of the rule by which a block's text is furniture; null for text that may be the article's. */
 export function findTextRule(text: string, place: Place, linkShare = 0): string | null {
+  if (place !== "middle" && isDisclosureLine(text)) return LABEL_RULE;
   const rule = TEXT_RULES.find(
     (one) => text.length <= one.maxLength && holdsAt(one, place, linkShare) && one.pattern.test(text),
   );

@@ -12,23 +12,26 @@ export function parsePublished(raw: string | null): string | null {
   const iso = ISO.exec(text);
   if (iso) {
     const [, day = "", time, zone = ""] = iso;
-    return isDay(day) ? (time ? `${day}T${time}${zone.toUpperCase()}` : day) : null;
+    if (!isDay(day)) return null;
+    return time ? `${day}T${time}${zone.toUpperCase().replace(/(\d\d)(\d\d)$/, "$1:$2")}` : day;
   }
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (compact) return parsePublished(`${compact[1]}-${compact[2]}-${compact[3]}`);
   return parseWords(text);
 }
 
+/** Templates that know no date write the year 1, or 1970. */
 function isDay(day: string): boolean {
-  return !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
+  return day > "1971" && !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
 }
 
 function parseWords(text: string): string | null {
-  // The reference date is never used: only dates that say their day, month and year count.
+  // Dates that hang on today (“yesterday”) come out near 1970 and are turned away with it.
   const found = chrono.en.GB.parse(text, new Date(0))[0]?.start;
   if (!found?.isCertain("day") || !found.isCertain("month") || !found.isCertain("year")) return null;
   const pad = (value: number | null, width = 2): string => String(value ?? 0).padStart(width, "0");
   const day = `${pad(found.get("year"), 4)}-${pad(found.get("month"))}-${pad(found.get("day"))}`;
+  if (!isDay(day)) return null;
   if (!found.isCertain("hour")) return day;
   return `${day}T${pad(found.get("hour"))}:${pad(found.get("minute"))}:${pad(found.get("second"))}${zoneOf(found.get("timezoneOffset"))}`;
 }

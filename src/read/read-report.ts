@@ -17,7 +17,7 @@ export interface ReadOptions {
 export function readReport(raw: RawReport, { keep }: ReadOptions): Report {
   if (raw.bytes.length === 0) throw new Failure("empty", `${raw.id} is empty: there is nothing to read`);
   const text = decodeBytes(raw);
-  const mediaType = raw.mediaType ?? detectMediaType(text);
+  const mediaType = findMediaType(raw.mediaType, text);
   if (mediaType === "text/html") {
     const read = readPage(text, raw.id, raw.url);
     if (read.body === "")
@@ -33,6 +33,12 @@ export function textReport({ id, text }: { readonly id: string; readonly text: s
   if (text.trim() === "") throw new Failure("empty", `${id} is blank: there is nothing to read`);
   const blocks = splitText(text, id).map((span) => ({ ...span, kind: "paragraph" as const }));
   return assembleReport({ id, body: text, blocks, metadata: NO_METADATA, asides: [], cutShort: false });
+}
+
+/** What the document is called counts, but for a page without a single tag. */
+function findMediaType(named: MediaType | null, text: string): MediaType {
+  if (named === "text/html" && !/<[a-z!/]/i.test(text)) return "text/plain";
+  return named ?? detectMediaType(text);
 }
 
 /** What a text without an ending or a header is: a page when a tag of one comes first, else Markdown or plain text by their marks. */

@@ -43,6 +43,14 @@ describe("alignSentences", () => {
     ]);
   });
 
+  it("does not take a name and a verb for one matter", () => {
+    const groups = aligned({
+      a: "“We have heard such promises before,” Petra Klein, who leads the union, said.",
+      b: "The works council had not been told before Tuesday, its leader, Petra Klein, said.",
+    });
+    expect(groups).toEqual(["a0", "b0"]);
+  });
+
   it("leaves out what cannot be used, and sentences too short to tell a matter", () => {
     expect(aligned({ a: HERALD, b: WIRE }, ({ document }) => document === "a")).toEqual(["a0", "a1"]);
     expect(aligned({ a: "Rain fell. He left.", b: "Rain fell. He left." })).toEqual([]);

@@ -6,6 +6,7 @@ export type Alignment = readonly [Passage, ...Passage[]];
 
 /** Least likeness of two sentences that speak of one matter; chosen on the gold findings of the acceptance stories (`npm run bench -- brief`). */
 const SAME_MATTER = 0.38;
+/** Terms of a sentence that tells a matter, and that two sentences must share to tell the same: a name and a verb are not enough. */
 const LEAST_TERMS = 3;
 /** Candidates looked at for each sentence, by shared weight: keeps the work linear in the number of sentences. */
 const MOST_CANDIDATES = 12;
@@ -47,17 +48,19 @@ function candidatePairs(index: EvidenceIndex, usable: readonly boolean[]): Pair[
   const totals = weights.map((map) => [...map.values()].reduce((sum, weight) => sum + weight, 0));
   return index.passages.flatMap((passage, a) => {
     if (!usable[a]) return [];
-    const shared = new Map<number, number>();
+    const shared = new Map<number, { weight: number; terms: number }>();
     for (const [term, weight] of weights[a] ?? []) {
       const postings = index.postings.get(term) ?? [];
       if (postings.length > MOST_POSTINGS) continue;
       for (const b of postings) {
-        if (b > a && usable[b] && index.passages[b]?.document !== passage.document)
-          shared.set(b, (shared.get(b) ?? 0) + weight);
+        if (b <= a || !usable[b] || index.passages[b]?.document === passage.document) continue;
+        const before = shared.get(b) ?? { weight: 0, terms: 0 };
+        shared.set(b, { weight: before.weight + weight, terms: before.terms + 1 });
       }
     }
     return [...shared]
-      .map(([b, weight]) => ({ a, b, likeness: likenessOf(weight, totals[a] ?? 0, totals[b] ?? 0) }))
+      .filter(([, { terms }]) => terms >= LEAST_TERMS)
+      .map(([b, { weight }]) => ({ a, b, likeness: likenessOf(weight, totals[a] ?? 0, totals[b] ?? 0) }))
       .filter(({ likeness }) => likeness >= SAME_MATTER)
       .sort((x, y) => y.likeness - x.likeness)
       .slice(0, MOST_CANDIDATES);

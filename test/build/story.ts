@@ -117,3 +117,69 @@ export const LANDSLIDE: readonly ReadingParts[] = [
     text: VALLEY,
   },
 ];
+
+const LEDGER = `Borealis will buy the pump maker Acme for €4.2 billion if Acme’s shareholders agree on 20 June, both companies said on Tuesday.
+
+Borealis offered €31 a share, 24 percent more than Monday’s closing price. Acme’s board recommended the offer.
+
+“This is the best day for our workers in a decade,” said Acme’s chief executive, Nadia Orlov. She did not rule out that plants would close.
+
+Acme employs about 14,500 people in nine countries. Borealis has no plans to cut jobs before 2033, its chairman, Jonas Lind, told reporters in Oslo.
+
+The union IG Metallo doubts that. “We have heard such promises before,” its leader, Petra Klein, said.
+
+The European Commission must approve the merger.`;
+
+const MARKETS = `OSLO, May 6 (Tidewire) - Norway's Borealis agreed to buy its rival Acme for 4.2 billion euros, creating the world's second-largest maker of pumps.
+
+Shareholders of Acme will be offered 31 euros a share in cash, a premium of 24% on Monday's close. They will vote on 20 June.
+
+Acme shares rose 19% to 29.80 euros. Shares of Borealis fell 6%.
+
+Borealis chairman Jonas Lind said that the company did not plan to cut jobs before 2033. Nadia Orlov, who runs Acme, will leave in autumn.
+
+Analysts at Fjord Bank said the deal could face hurdles in Brussels, as the two firms sell more than half of all ship pumps in Europe.`;
+
+const TOWN = `Acme’s workers in Kiel learned of the sale from the radio. About 2,100 people work at the plant, the oldest of the company.
+
+“Nobody told us anything,” said Uwe Stark, a welder. The works council was not informed before Tuesday, its chair, Petra Klein, said.
+
+Nadia Orlov said that she could not rule out the closing of plants. Borealis has promised to keep all jobs until 2033.
+
+The mayor of Kiel demanded that Borealis put its promise in writing. A spokesman for Borealis declined to comment.
+
+Acme’s shareholders vote on 21 June.`;
+
+const TAKEOVER_COPY = MARKETS.replace("OSLO, May 6 (Tidewire) - Norway's", "Norway's").replace(" in cash", "");
+
+/** Four invented reports of one takeover: two desks, a local paper that has another date, a copy. */
+export const TAKEOVER: readonly ReadingParts[] = [
+  {
+    id: "ledger",
+    outlet: "Northgate Ledger",
+    title: "Borealis to buy Acme for €4.2 billion",
+    published: "2031-05-06T10:00:00Z",
+    text: LEDGER,
+  },
+  {
+    id: "markets",
+    outlet: "Tidewire",
+    title: "Borealis agrees to buy Acme in 4.2 billion euro deal",
+    published: "2031-05-06T08:00:00Z",
+    text: MARKETS,
+  },
+  {
+    id: "town",
+    outlet: "Kiel Post",
+    title: "Acme workers learn of sale from the radio",
+    published: "2031-05-06T17:00:00Z",
+    text: TOWN,
+  },
+  {
+    id: "daily",
+    outlet: "Islands Daily",
+    title: "Borealis agrees to buy Acme",
+    published: "2031-05-06T12:00:00Z",
+    text: TAKEOVER_COPY,
+  },
+];

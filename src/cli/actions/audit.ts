@@ -10,6 +10,7 @@ import { auditToText } from "../../publish/audit-text.ts";
 import { describeRejections, EXIT, type ExitCode, exitOf } from "../exit-codes.ts";
 import { type AuditOptions, type Format, limitsOf, type Run } from "../options.ts";
 import { deliver, terminalFor } from "../output.ts";
+import { whileComparing } from "../progress.ts";
 import { readNamed } from "../read-named.ts";
 import type { Surroundings, Terminal } from "../surroundings.ts";
 
@@ -25,7 +26,9 @@ export async function auditInput({ inputs, options }: Run<AuditOptions>, world: 
   const models = await world.models();
   const reports = await readNamed({ inputs: against, options }, models, world);
   if (!article || reports.readings.length === 0) return EXIT.noneRead;
-  const audit = await auditAgainst(article.report, againstReports(reports.readings), models);
+  const audit = await whileComparing(world, reports.readings.length, () =>
+    auditAgainst(article.report, againstReports(reports.readings), models),
+  );
   await deliver(render(audit, options.format, terminalFor(options, world)), options, world);
   if (audit.sentences.some(({ verdict }) => verdict && options.failOn.includes(verdict))) return EXIT.found;
   return exitOf(reports.readings.length, articles.rejections.length + reports.rejections.length);

@@ -7,6 +7,7 @@ import { briefRecord, describeLeftOut } from "../brief-record.ts";
 import { EXIT, type ExitCode, exitOf } from "../exit-codes.ts";
 import type { BriefOptions, Format, Run } from "../options.ts";
 import { deliver, terminalFor } from "../output.ts";
+import { whileComparing } from "../progress.ts";
 import { readNamed } from "../read-named.ts";
 import type { Surroundings, Terminal } from "../surroundings.ts";
 
@@ -16,7 +17,9 @@ export async function briefInputs(run: Run<BriefOptions>, surroundings: Surround
   const models = await surroundings.models();
   const { readings, rejections } = await readNamed(run, models, surroundings);
   if (readings.length === 0) return EXIT.noneRead;
-  const written = await writeBrief(readings, { length: options.length, now: surroundings.now(), models });
+  const written = await whileComparing(surroundings, readings.length, () =>
+    writeBrief(readings, { length: options.length, now: surroundings.now(), models }),
+  );
   surroundings.writeError(describeLeftOut(written));
   await deliver(render(written, options.format, terminalFor(options, surroundings)), options, surroundings);
   return exitOf(readings.length, rejections.length);

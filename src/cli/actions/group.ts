@@ -8,6 +8,7 @@ import { EXIT, type ExitCode, exitOf } from "../exit-codes.ts";
 import type { Format, Run } from "../options.ts";
 import { deliver } from "../output.ts";
 import { plainText } from "../plain-text.ts";
+import { whileComparing } from "../progress.ts";
 import { readNamed } from "../read-named.ts";
 import type { Surroundings } from "../surroundings.ts";
 
@@ -16,7 +17,8 @@ export async function groupInputs(run: Run, surroundings: Surroundings): Promise
     throw new Failure("usage", "Name at least one input, or use --jsonl. See stet group --help.");
   const { readings, rejections } = await readNamed(run, RULES_ALONE, surroundings);
   if (readings.length === 0) return EXIT.noneRead;
-  await deliver(render(groupReadings(readings), readings, run.options.format), run.options, surroundings);
+  const stories = await whileComparing(surroundings, readings.length, () => groupReadings(readings));
+  await deliver(render(stories, readings, run.options.format), run.options, surroundings);
   return exitOf(readings.length, rejections.length);
 }
 
