@@ -104,7 +104,7 @@ describe("a brief of any reports of a story", () => {
     );
   });
 
-  it.each([[LANDSLIDE], [TAKEOVER]])("counts the same in whatever order the reports are read", (story) => {
+  it.each([[LANDSLIDE], [TAKEOVER]])("counts the same in whatever order the reports are read", async (story) => {
     const one = await write(story.map(readingOf), "medium");
     const other = await write([...story].reverse().map(readingOf), "medium");
     const facts = (brief: AuditedBrief | null) => ({
