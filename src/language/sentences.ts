@@ -78,12 +78,22 @@ export function sentencesFromStarts(
   const sentences: Sentence[] = [];
   let first = range.first;
   for (let at = range.first + 1; at < range.end; at++) {
-    if (!syntax.startsSentence(syntax.wordOf(at))) continue;
+    const word = syntax.wordOf(at);
+    if (!syntax.startsSentence(word) || isAfterGap(tokens[at - 1], syntax.gap(word))) continue;
     sentences.push(toSentence(tokens, { first, end: at }, range));
     first = at;
   }
   if (first < range.end) sentences.push(toSentence(tokens, { first, end: range.end }, range));
   return sentences;
+}
+
+/** From this score on the reader takes the word after lost words for the start of a sentence too readily. */
+const LIKELY_GAP = 0.5;
+const ENDS_SENTENCE = /[.!?…:;”’"')\]]$/u;
+
+/** Is a word that seems to start a sentence only the first after lost words? No mark ends a sentence before it. */
+function isAfterGap(before: Token | undefined, gap: number): boolean {
+  return gap >= LIKELY_GAP && before !== undefined && !ENDS_SENTENCE.test(before.norm);
 }
 
 interface Position {

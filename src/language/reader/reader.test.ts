@@ -131,3 +131,22 @@ describe("a reader", () => {
     );
   });
 });
+
+describe("sentences of a text with gaps", () => {
+  test("lost words start no sentence where no mark ends one", async () => {
+    const model = toyModel();
+    const starting = {
+      run: async (feeds: Parameters<typeof model.run>[0]) => {
+        const outputs = await model.run(feeds);
+        outputs.gap.forEach((gap, word) => {
+          if (gap > 0) outputs.sentenceStart[word] = 1;
+        });
+        return outputs;
+      },
+    };
+    const reader = createReader(starting, DESCRIPTION, VOCABULARY);
+    const [one, two] = await analyseTexts([{ text: "Ana met gap Bo." }, { text: "Ana met. Gap Bo." }], reader);
+    expect(one?.sentences).toHaveLength(1);
+    expect(two?.sentences).toHaveLength(2);
+  });
+});
