@@ -64,6 +64,17 @@ describe("checkClaim", () => {
     expect(new Set(check.evidence.map(({ document }) => document))).toEqual(new Set(["herald", "post"]));
   });
 
+  it("does not join one report's quotation to another report's name", () => {
+    const claim = "“We do not expect oil to leak,” coast guard spokesman Emil Torvane said.";
+    const herald =
+      "The tanker ran aground at dawn off Harl Point. “We do not expect oil to leak,” the company said. Nobody was hurt.";
+    const post =
+      "Coast guard spokesman Emil Torvane said the tanker ran aground at dawn. The crew of 21 was taken off by helicopter.";
+    const check = checked(claim, { herald, post });
+    expect(check.verdict).toBe("unsupported");
+    expect(check.reason).toContain("different reports");
+  });
+
   it("does not let one report mend what another denies", () => {
     const claim = "The avalanche at Grimsal buried a hotel, and the premier did not fly to the valley on Tuesday.";
     const check = checked(claim, {

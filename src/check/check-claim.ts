@@ -1,4 +1,5 @@
 import type { Difference, DifferenceType } from "../model/verdict.ts";
+import { isSpokenTogether } from "./compare-speakers.ts";
 import { type EvidenceIndex, findEvidence, poolEvidence } from "./evidence-index.ts";
 import { type Judgement, judge, reasonOf } from "./judge.ts";
 import type { Passage } from "./passage.ts";
@@ -44,7 +45,10 @@ export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckC
   const [first, ...rest] = judgements.map(({ evidence }) => evidence);
   const pooled =
     first && rest.length > 0 ? judge(claim, poolEvidence(index, claim, [first, ...rest], MOST_POOLED)) : undefined;
-  if (pooled?.verdict === "supported" && !contradicting.some(isFinal)) return conclude(pooled, [pooled], context);
+  if (pooled?.verdict === "supported" && !contradicting.some(isFinal)) {
+    if (isSpokenTogether(claim, pooled.evidence.passages)) return conclude(pooled, [pooled], context);
+    return { ...conclude(pooled, [pooled], context), verdict: "unsupported", score: 0.4, reason: notTogether };
+  }
   if (contradicting.length > 0) return conclude(best(contradicting), contradicting, context);
   const mixed = judgements.filter(({ verdict }) => verdict === "mixed");
   if (mixed.length > 0) return conclude(best(mixed), mixed, context);
@@ -60,6 +64,8 @@ const nothingToCheck: Check = {
   reason: "It states nothing that could be checked.",
 };
 const nothingFound: Check = { ...nothingToCheck, reason: "No report speaks of this." };
+
+const notTogether = "The words and the speaker stand in different reports; none gives these words to this speaker.";
 
 /** Values that one report lacks another may give; who said a thing, and whether it is so, no other report mends. */
 const FINAL: ReadonlySet<DifferenceType> = new Set(["speaker", "role", "negation", "modality", "scope"]);

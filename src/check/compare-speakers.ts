@@ -41,6 +41,28 @@ export const compareSpeakers: Comparison = (claim, evidence) => {
   });
 };
 
+/**
+ * Does one document bring the claim's words and their speaker together, in one sentence or in neighbouring ones? Words from one report and a
+ * name from another prove nobody said anything. True where the claim quotes nobody by name.
+ */
+export function isSpokenTogether(claim: Passage, passages: readonly Passage[]): boolean {
+  return claim.statements.every((statement) => {
+    const persons = speakerKeys({ statement, passage: claim }).filter((key) => key.startsWith("person:"));
+    const said = contentTerms(claim, statement);
+    if (persons.length === 0 || said.length === 0) return true;
+    const speaking = passages.filter((passage) => passage.terms.some((term) => persons.includes(term.key)));
+    const telling = passages.filter((passage) => shareOf(said, passage) >= SAME_CONTENT);
+    return telling.some((passage) =>
+      speaking.some((other) => other.document === passage.document && Math.abs(other.index - passage.index) <= 1),
+    );
+  });
+}
+
+function shareOf(terms: readonly Term[], passage: Passage): number {
+  const keys = new Set(passage.terms.map((term) => term.key));
+  return terms.filter((term) => keys.has(term.key)).length / terms.length;
+}
+
 function sameMatter(claim: Passage, statement: Statement, other: Told): boolean {
   const said = contentTerms(claim, statement);
   const keys = new Set(contentTerms(other.passage, other.statement).map((term) => term.key));
