@@ -77,14 +77,24 @@ export function sentencesFromStarts(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let first = range.first;
+  // A bullet or an emoji alone is no sentence.
+  let hasWord = false;
   for (let at = range.first + 1; at < range.end; at++) {
     const word = syntax.wordOf(at);
-    if (!syntax.startsSentence(word) || isAfterGap(tokens[at - 1], syntax.gap(word))) continue;
+    hasWord ||= tokens[at - 1]?.isWord === true;
+    if (!syntax.startsSentence(word) || !hasWord) continue;
+    if (goesOn(tokens[at - 1]) || isAfterGap(tokens[at - 1], syntax.gap(word))) continue;
     sentences.push(toSentence(tokens, { first, end: at }, range));
     first = at;
+    hasWord = false;
   }
   if (first < range.end) sentences.push(toSentence(tokens, { first, end: range.end }, range));
   return sentences;
+}
+
+/** A dash, comma or opening mark ends no sentence: what comes before it is a dateline ("OSLO, May 5 (Tidewire) -") or goes on. */
+function goesOn(before: Token | undefined): boolean {
+  return before !== undefined && /^(?:[-–—,([“‘]|--)$/u.test(before.norm);
 }
 
 /** From this score on the reader takes the word after lost words for the start of a sentence too readily. */
