@@ -11,6 +11,7 @@ const MAY_IMPORT = {
   compose: ["model", "language", "check"],
   audit: ["model", "language", "check"],
   collect: ["model"],
+  models: ["model", "language"],
   publish: ["model"],
   desk: ["model", "language", "check", ...STAGES],
   cli: ["model", "desk", "publish", "collect"],
@@ -28,8 +29,24 @@ module.exports = {
   forbidden: [
     ...rules,
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
-    { name: "pure-stages", severity: "error", comment: "A stage reads no clock, file, network or database.", from: { path: `^src/(model|language|check|${STAGES.join("|")}|publish|desk)/`, pathNot: "\\.test\\.ts$" }, to: { dependencyTypes: ["core"], pathNot: "^(node:)?(crypto|buffer)$" } },
-    { name: "known-folders", severity: "error", from: { path: "^src/", pathNot: [`^src/(${Object.keys(MAY_IMPORT).join("|")})/`, "^src/main\\.ts$"] }, to: {} },
+    {
+      name: "pure-stages",
+      severity: "error",
+      comment: "A stage reads no clock, file, network or database.",
+      from: { path: `^src/(model|language|check|${STAGES.join("|")}|publish|desk)/`, pathNot: "\\.test\\.ts$" },
+      to: { dependencyTypes: ["core"], pathNot: "^(node:)?(crypto|buffer)$" },
+    },
+    {
+      name: "known-folders",
+      severity: "error",
+      from: { path: "^src/", pathNot: [`^src/(${Object.keys(MAY_IMPORT).join("|")})/`, "^src/main\\.ts$"] },
+      to: {},
+    },
   ],
-  options: { doNotFollow: { path: "node_modules" }, tsConfig: { fileName: "tsconfig.json" }, tsPreCompilationDeps: true, enhancedResolveOptions: { extensions: [".ts", ".js", ".json"] } },
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: [".ts", ".js", ".json"] },
+  },
 };

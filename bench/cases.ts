@@ -5,12 +5,14 @@ import { collect } from "../src/collect/collect.ts";
 import { againstReports, auditAgainst } from "../src/desk/audit-against.ts";
 import { groupReadings } from "../src/desk/group-readings.ts";
 import { readInputs } from "../src/desk/read-inputs.ts";
+import { type Models, RULES_ALONE } from "../src/desk/understand.ts";
 import { writeBrief } from "../src/desk/write-brief.ts";
 import type { Audit, JudgedSentence } from "../src/model/audit.ts";
 import type { AuditedBrief } from "../src/model/brief.ts";
 import { Citation } from "../src/model/citation.ts";
 import type { Reading } from "../src/model/reading.ts";
-import { casesFolder } from "./data.ts";
+import { loadReader } from "../src/models/load-reader.ts";
+import { casesFolder, MODELS } from "./data.ts";
 import { share, table } from "./table.ts";
 
 interface GoldSpan {
@@ -67,9 +69,10 @@ export async function benchCases(folder: string): Promise<string> {
   const names = readdirSync(cases, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== "src")
     .map(({ name }) => name);
+  const models: Models = { reader: await loadReader(MODELS) };
   const stories = new Map<string, { readonly gold: Gold; readonly readings: readonly Reading[] }>();
   for (const name of names) {
-    const { readings } = await readInputs(collect([join(cases, name, "reports")]), { keep: "body" }, quiet);
+    const { readings } = await readInputs(collect([join(cases, name, "reports")]), { keep: "body", models }, quiet);
     const pages = readings.filter(({ report }) => !report.id.endsWith(".body.txt"));
     stories.set(name, {
       gold: JSON.parse(readFileSync(join(cases, name, "gold.json"), "utf8")) as Gold,
@@ -78,15 +81,16 @@ export async function benchCases(folder: string): Promise<string> {
   }
   const sections: string[] = [];
   for (const [name, { gold, readings }] of stories) {
-    sections.push(originTable(name, gold, readings), briefTable(name, gold, readings));
+    sections.push(originTable(name, gold, readings), await briefTable(name, { gold, readings }, models));
     for (const article of gold.articles) {
       const against = article.against.flatMap((story) => stories.get(story)?.readings ?? []);
       const { readings: articles } = await readInputs(
         collect([join(cases, article.file)]),
-        { keep: "everything" },
+        { keep: "everything", models: RULES_ALONE },
         quiet,
       );
-      if (articles[0]) sections.push(auditTable(article, auditAgainst(articles[0].report, againstReports(against))));
+      if (articles[0])
+        sections.push(auditTable(article, await auditAgainst(articles[0].report, againstReports(against), models)));
     }
   }
   return sections.join("\n");
@@ -164,8 +168,12 @@ function sameGap(
   return tail(gold.before) === tail(given.before) && head(gold.after) === head(given.after);
 }
 
-function briefTable(name: string, gold: Gold, readings: readonly Reading[]): string {
-  const { brief } = writeBrief(readings, { length: "medium", now: "2026-01-01T00:00:00Z" });
+async function briefTable(
+  name: string,
+  { gold, readings }: { readonly gold: Gold; readonly readings: readonly Reading[] },
+  models: Models,
+): Promise<string> {
+  const { brief } = await writeBrief(readings, { length: "medium", now: "2026-01-01T00:00:00Z", models });
   const byId = new Map(readings.map(({ report }) => [report.id, report]));
   const sentences = [
     ...(brief.standfirst ? [brief.standfirst] : []),

@@ -1,6 +1,7 @@
 // Reading gold data: JSON Lines, plain or gzip, and the acceptance stories.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 
 /** The records of a JSON Lines file below a folder; `.gz` is unpacked. */
@@ -18,3 +19,6 @@ export function casesFolder(folder: string): string | null {
   const cases = join(folder, "..", "cases");
   return existsSync(cases) ? cases : null;
 }
+
+/** The model files of this repository. */
+export const MODELS = fileURLToPath(new URL("../models", import.meta.url));

@@ -8,6 +8,7 @@ import { analyse } from "../src/language/analyse.ts";
 import type { Quantity } from "../src/model/analysis.ts";
 import { Span } from "../src/model/span.ts";
 import { parseTimeDocuments, type TimeDocument } from "./meantime.ts";
+import { benchReader } from "./reader.ts";
 import { parseTreebank, type TreebankDocument } from "./treebank.ts";
 
 /** Right, found and gold counts of one measure. */
@@ -19,15 +20,14 @@ export interface Tally {
 
 const TREEBANKS = ["en_ewt-ud-dev", "en_gum-noreddit-dev"];
 
-/** A table of the figures of language/ on the data in `folder` (the folder that holds bench/). */
+/** A table of the figures of language/ and its reader on the gold data in `folder`. */
 export async function benchLanguage(folder: string): Promise<string> {
-  const data = join(folder, "bench");
   const lines = [
-    ...TREEBANKS.flatMap((name) => treebankLines(join(data, "treebank", `${name}.conllu.gz`), name)),
-    ...figureLines(join(data, "attribution-news", "dev.jsonl")),
-    ...timeLines(join(data, "open", "meantime.tar.gz")),
+    ...TREEBANKS.flatMap((name) => treebankLines(join(folder, "treebank", `${name}.conllu.gz`), name)),
+    ...figureLines(join(folder, "attribution-news", "dev.jsonl")),
+    ...timeLines(join(folder, "open", "meantime.tar.gz")),
   ];
-  return lines.join("\n");
+  return [...lines, "", await benchReader(folder)].join("\n");
 }
 
 function treebankLines(path: string, name: string): string[] {

@@ -1,6 +1,6 @@
 /** One figure with its name and what it rests on. */
 export function row(name: string, value: string, note = ""): string {
-  return `${name.padEnd(44)} ${value.padStart(9)}  ${note}`.trimEnd();
+  return `${name.padEnd(66)} ${value.padStart(9)}  ${note}`.trimEnd();
 }
 
 /** A share as a percentage; a dash where there is nothing to divide by. */

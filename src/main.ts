@@ -7,10 +7,19 @@ import manifest from "../package.json" with { type: "json" };
 import { runProgram } from "./cli/program.ts";
 import type { Surroundings } from "./cli/surroundings.ts";
 import { collect } from "./collect/collect.ts";
+import type { Models } from "./desk/understand.ts";
 
 const NARROWEST = 40;
 const WIDEST = 100;
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+let models: Promise<Models> | null = null;
+
+/** ONNX Runtime takes a while to load: a command that reads no text goes without. */
+async function loadModels(): Promise<Models> {
+  const { loadReader } = await import("./models/load-reader.ts");
+  return { reader: await loadReader(join(root, "models")) };
+}
 
 const surroundings: Surroundings = {
   stdin: process.stdin,
@@ -26,6 +35,10 @@ const surroundings: Surroundings = {
     return { write: (text) => file.appendFile(text), close: () => file.close() };
   },
   collect,
+  models: () => {
+    models ??= loadModels();
+    return models;
+  },
   now: () => new Date().toISOString(),
   terminal: {
     color: process.stdout.isTTY === true && !process.env.NO_COLOR,

@@ -14,5 +14,7 @@ await build({
   sourcemap: "linked",
   // CommonJS packages inside an ES module bundle still call `require`.
   banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  // Native code: it is required from node_modules, not bundled.
+  external: ["onnxruntime-node"],
   logLevel: "warning",
 });

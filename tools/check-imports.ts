@@ -5,7 +5,11 @@ import extractConfig from "dependency-cruiser/config-utl/extract-depcruise-confi
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 const config = await extractConfig("./.dependency-cruiser.cjs");
-const { output } = await cruise(["src"], { ...config.options, validate: true, ruleSet: { forbidden: config.forbidden ?? [] } });
+const { output } = await cruise(["src"], {
+  ...config.options,
+  validate: true,
+  ruleSet: { forbidden: config.forbidden ?? [] },
+});
 if (typeof output === "string") throw new Error("dependency-cruiser gave text where a result was expected");
 
 const seen = output.modules.filter(({ source }) => source.startsWith("src/") && source.endsWith(".ts")).length;

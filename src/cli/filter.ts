@@ -11,7 +11,7 @@ export interface Filter<T> {
   readonly parse: (value: unknown) => T;
   readonly idOf: (record: T) => string;
   /** The record that is written for one that is read; its `id` is kept. */
-  readonly apply: (record: T) => object;
+  readonly apply: (record: T) => object | Promise<object>;
 }
 
 /** A line of records with the file it came from; or a file that could not be read (to its end). */
@@ -30,7 +30,7 @@ export async function runFilter<T>(
   let failed = 0;
   for await (const item of readRecordLines(run, parse, surroundings)) {
     if (item.kind === "record") {
-      const outcome = attempt(item, idOf, apply);
+      const outcome = await attempt(item, idOf, apply);
       await writeLine(output, outcome.line);
       if (outcome.done) done++;
       else failed++;
@@ -70,14 +70,14 @@ export function writeLine({ write }: Pick<Output, "write">, value: object): Prom
   return write(`${JSON.stringify(value)}\n`);
 }
 
-function attempt<T>(
+async function attempt<T>(
   { record, line, input }: { readonly record: T; readonly line: number; readonly input: string },
   idOf: Filter<T>["idOf"],
   apply: Filter<T>["apply"],
-): { readonly done: boolean; readonly line: object } {
+): Promise<{ readonly done: boolean; readonly line: object }> {
   const id = idOf(record);
   try {
-    return { done: true, line: { id, ...apply(record) } };
+    return { done: true, line: { id, ...(await apply(record)) } };
   } catch (thrown) {
     const { code, message } = Failure.from(thrown);
     return { done: false, line: placed({ id, line, error: { code, message } }, input) };

@@ -3,7 +3,7 @@ import type { BriefLength } from "../model/brief.ts";
 import type { Verdict } from "../model/verdict.ts";
 
 /** Options that several commands share, each defined once. */
-export const FORMATS = ["text", "json", "jsonl", "html", "md"] as const;
+export const FORMATS = ["text", "json", "jsonl", "html", "md", "conllu"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface OutputOptions {

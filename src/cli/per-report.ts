@@ -9,4 +9,6 @@ export interface PerReport {
   readonly formats: readonly Format[];
   readonly toRecord: (reading: Reading) => object & { readonly id: string };
   readonly toText: (reading: Reading) => string;
+  /** Further forms of text by their names. */
+  readonly toOther?: Partial<Record<Format, (reading: Reading) => string>>;
 }

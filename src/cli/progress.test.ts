@@ -35,11 +35,11 @@ describe("showProgress", () => {
 });
 
 describe("whileComparing", () => {
-  function comparing(reports: number, shown: boolean, work: () => string): string {
+  async function comparing(reports: number, shown: boolean, work: () => string): Promise<string> {
     const err: string[] = [];
     const world = surroundingsOf({ showProgress: shown }, { out: [], err, files: new Map() });
     try {
-      expect(whileComparing(world, reports, work)).toBe("done");
+      expect(await whileComparing(world, reports, work)).toBe("done");
     } catch (thrown) {
       expect(thrown).toEqual(new Error("no"));
     }
@@ -50,14 +50,14 @@ describe("whileComparing", () => {
     [200, true, "Comparing 200 reports\r\u001b[K"],
     [9, true, ""],
     [200, false, ""],
-  ])("over %d reports, looked at: %s", (reports, shown, text) => {
-    expect(comparing(reports, shown, () => "done")).toBe(text);
+  ])("over %d reports, looked at: %s", async (reports, shown, text) => {
+    expect(await comparing(reports, shown, () => "done")).toBe(text);
   });
 
-  it("clears its line when the work fails", () => {
+  it("clears its line when the work fails", async () => {
     const fail = () => {
       throw new Error("no");
     };
-    expect(comparing(200, true, fail)).toBe("Comparing 200 reports\r\u001b[K");
+    expect(await comparing(200, true, fail)).toBe("Comparing 200 reports\r\u001b[K");
   });
 });

@@ -29,15 +29,15 @@ export function showProgress({ writeError, showProgress: shown }: Surroundings, 
 }
 
 /** Says that reports are compared, while they are: work that cannot be counted as it goes. Silent where nobody looks, or over few reports. */
-export function whileComparing<T>(
+export async function whileComparing<T>(
   { writeError, showProgress: shown }: Surroundings,
   reports: number,
-  work: () => T,
-): T {
+  work: () => T | Promise<T>,
+): Promise<T> {
   if (!shown || reports < WORTH_TELLING) return work();
   writeError(`Comparing ${reports} reports`);
   try {
-    return work();
+    return await work();
   } finally {
     writeError(CLEAR);
   }

@@ -1,3 +1,4 @@
+import type { Models } from "../desk/understand.ts";
 import type { Collected } from "../model/raw-report.ts";
 
 /** Somewhere to write text to, piece by piece. */
@@ -17,6 +18,8 @@ export interface Surroundings {
   /** A new file in place of an old one; folders on the way to it are made. */
   readonly openOutput: (path: string) => Promise<Output>;
   readonly collect: (inputs: readonly string[], limits: { readonly maxBytes: number }) => AsyncIterable<Collected>;
+  /** The models of this installation; loaded at the first call, kept for the next. Throws a `Failure` when their files are missing. */
+  readonly models: () => Promise<Models>;
   /** ISO 8601. */
   readonly now: () => string;
   /** Is a person looking at the result? Then colour, and the terminal's width. */

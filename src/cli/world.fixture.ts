@@ -1,5 +1,6 @@
 import { fileFailure } from "../collect/file-failure.ts";
 import { rawReport } from "../desk/story.fixture.ts";
+import { RULES_ALONE } from "../desk/understand.ts";
 import { Rejection } from "../model/failure.ts";
 import type { Collected } from "../model/raw-report.ts";
 import { runProgram } from "./program.ts";
@@ -70,6 +71,7 @@ export function surroundingsOf(
       return { write: async (text) => void files.set(path, files.get(path) + text), close: async () => {} };
     },
     collect: (named) => collectFrom(inputs, named),
+    models: async () => RULES_ALONE,
     now: () => "2026-05-12T09:00:00.000Z",
     terminal: { color, width: 80 },
     showProgress,

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { type ReadingParts, readingOf } from "../../test/build/readings.ts";
+import { type ReadingParts, readingOf, titlesOf } from "../../test/build/readings.ts";
 import { Citation } from "../model/citation.ts";
 import { chooseHeadline } from "./headline.ts";
 import type { Pick } from "./select.ts";
@@ -25,7 +25,7 @@ function headline(parts: readonly ReadingParts[]) {
     similarity: 0,
     reason: "",
   }));
-  return { ...chooseHeadline(readings, placements, lead), readings };
+  return { ...chooseHeadline({ readings, titles: titlesOf(readings), placements }, lead), readings };
 }
 
 describe("chooseHeadline", () => {
@@ -70,6 +70,9 @@ describe("chooseHeadline", () => {
   });
 
   it("is empty where there is nothing to say", () => {
-    expect(chooseHeadline([], [], undefined)).toEqual({ text: "", citations: [] });
+    expect(chooseHeadline({ readings: [], titles: new Map(), placements: [] }, undefined)).toEqual({
+      text: "",
+      citations: [],
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { type Check, type CheckContext, checkClaim } from "../check/check-claim.ts";
 import { type EvidenceIndex, indexDocuments } from "../check/evidence-index.ts";
 import { type Passage, passagesOf } from "../check/passage.ts";
-import { analyse } from "../language/analyse.ts";
+import type { Analysis } from "../model/analysis.ts";
 import { Citation } from "../model/citation.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Placement, Story } from "../model/story.ts";
@@ -10,6 +10,13 @@ import type { Pick } from "./select.ts";
 export interface Headline {
   readonly text: string;
   readonly citations: readonly Citation[];
+}
+
+export interface HeadlineInput {
+  readonly readings: readonly Reading[];
+  /** Titles by report, in single spaces, as understood. */
+  readonly titles: ReadonlyMap<string, Analysis>;
+  readonly placements: readonly Placement[];
 }
 
 /** A report's title, made ready to be checked. */
@@ -24,15 +31,11 @@ const MOST_CITATIONS = 4;
 const RECENCY = 0.25;
 
 /** The report title that the bodies bear out and that the other titles are most like; where none is borne out, the lead itself. A desk's wit does not prove itself. */
-export function chooseHeadline(
-  readings: readonly Reading[],
-  placements: readonly Placement[],
-  lead: Pick | undefined,
-): Headline {
+export function chooseHeadline({ readings, titles, placements }: HeadlineInput, lead: Pick | undefined): Headline {
   const placed = new Map(placements.map((placement) => [placement.id, placement]));
   const index = indexDocuments(readings.map(({ report, analysis, claims }) => ({ id: report.id, analysis, claims })));
   const context = { originOf: (id: string) => Story.root(placed, id), nameOf: (id: string) => id };
-  const candidates = byTime(readings).flatMap(candidateOf);
+  const candidates = byTime(readings).flatMap((reading) => candidateOf(reading, titles));
   const ranked = candidates
     .map((candidate, rank) => ({
       candidate,
@@ -46,10 +49,10 @@ export function chooseHeadline(
   return { text: lead?.text.replace(/[.]$/, "") ?? "", citations: lead?.citations ?? [] };
 }
 
-function candidateOf({ report }: Reading): readonly Candidate[] {
-  const text = report.title?.replace(/\s+/g, " ").trim();
+function candidateOf({ report }: Reading, titles: ReadonlyMap<string, Analysis>): readonly Candidate[] {
+  const analysis = titles.get(report.id);
+  const text = analysis?.text;
   if (!text || report.disclosure || text.split(" ").length > MOST_WORDS || text.endsWith("?")) return [];
-  const analysis = analyse(text, { published: report.published });
   const [passage] = passagesOf({ id: "title", analysis, claims: [] });
   return passage ? [{ text, passage }] : [];
 }

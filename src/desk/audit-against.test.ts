@@ -4,12 +4,13 @@ import type { Verdict } from "../model/verdict.ts";
 import { againstReports, auditAgainst } from "./audit-against.ts";
 import { readRecord } from "./read-inputs.ts";
 import { ARTICLE, REPORTS, readingsOf } from "./story.fixture.ts";
+import { RULES_ALONE } from "./understand.ts";
 
 const story = readingsOf(REPORTS);
 const against = againstReports(story);
 const article = (text: string) => readRecord({ kind: "text", id: "draft", text }, { keep: "everything" });
-const verdictOf = (text: string): Verdict | null | undefined =>
-  auditAgainst(article(text), against).sentences[0]?.verdict;
+const verdictOf = async (text: string): Promise<Verdict | null | undefined> =>
+  (await auditAgainst(article(text), against, RULES_ALONE)).sentences[0]?.verdict;
 
 describe("auditAgainst", () => {
   it.each<[string, Verdict]>([
@@ -18,21 +19,21 @@ describe("auditAgainst", () => {
     ["The ferry Sandpiper ran aground with 420 passengers on board.", "contradicted"],
     ["The Sandpiper was built in 1949.", "contradicted"],
     ["The minister of fisheries resigned over the price of herring.", "unsupported"],
-  ])("%s: %s", (text, verdict) => {
-    expect(verdictOf(text)).toBe(verdict);
+  ])("%s: %s", async (text, verdict) => {
+    expect(await verdictOf(text)).toBe(verdict);
   });
 
-  it("supports every sentence of a report against the report itself", () => {
+  it("supports every sentence of a report against the report itself", async () => {
     for (const reading of story) {
-      const { sentences } = auditAgainst(reading.report, againstReports([reading]));
+      const { sentences } = await auditAgainst(reading.report, againstReports([reading]), RULES_ALONE);
       const judged = sentences.filter(({ verdict }) => verdict !== null);
       expect(judged.length).toBeGreaterThan(0);
       expect(judged.filter(({ verdict }) => verdict !== "supported")).toEqual([]);
     }
   });
 
-  it("quotes evidence from where it stands", () => {
-    const { sentences, reports } = auditAgainst(article(ARTICLE), against);
+  it("quotes evidence from where it stands", async () => {
+    const { sentences, reports } = await auditAgainst(article(ARTICLE), against, RULES_ALONE);
     const citations = sentences.flatMap(({ evidence }) => evidence);
     expect(citations.length).toBeGreaterThan(1);
     for (const citation of citations) {
@@ -41,8 +42,9 @@ describe("auditAgainst", () => {
     }
   });
 
-  it("counts its verdicts", () => {
-    expect(auditAgainst(article(ARTICLE), against).counts).toEqual({
+  it("counts its verdicts", async () => {
+    const { counts } = await auditAgainst(article(ARTICLE), against, RULES_ALONE);
+    expect(counts).toEqual({
       supported: 1,
       contradicted: 1,
       unsupported: 1,
@@ -55,8 +57,8 @@ describe("auditAgainst", () => {
     expect(against.published).toBe("2026-05-11T12:00:00Z");
   });
 
-  it("takes against no reports at all: nothing bears anything out", () => {
-    const { counts } = auditAgainst(article(ARTICLE), againstReports([]));
+  it("takes against no reports at all: nothing bears anything out", async () => {
+    const { counts } = await auditAgainst(article(ARTICLE), againstReports([]), RULES_ALONE);
     expect(counts.unsupported).toBe(3);
   });
 });

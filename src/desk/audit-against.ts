@@ -1,9 +1,10 @@
 import { type AuditGround, auditArticle, prepareGround } from "../audit/audit-article.ts";
 import type { Audit } from "../model/audit.ts";
+import { Failure } from "../model/failure.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import { groupReports } from "../stories/group-reports.ts";
-import { understand } from "./read-inputs.ts";
+import { type Models, understandReports } from "./understand.ts";
 import { latest, originOf } from "./write-brief.ts";
 
 /** Reports to audit against, with what dates an undated article. */
@@ -19,6 +20,8 @@ export function againstReports(readings: readonly Reading[]): Against {
 }
 
 /** Audits one article, sentence by sentence. */
-export function auditAgainst(article: Report, { ground, published }: Against): Audit {
-  return auditArticle(understand(article, article.published ?? published), ground);
+export async function auditAgainst(article: Report, { ground, published }: Against, models: Models): Promise<Audit> {
+  const [reading] = await understandReports([{ report: article, published: article.published ?? published }], models);
+  if (!reading) throw new Failure("empty", `${article.id} is empty: there is nothing to audit.`);
+  return auditArticle(reading, ground);
 }

@@ -1,12 +1,13 @@
 import { checkClaim } from "../check/check-claim.ts";
 import { indexDocuments } from "../check/evidence-index.ts";
-import { passagesOf } from "../check/passage.ts";
+import { type CheckedText, passagesOf } from "../check/passage.ts";
 import { extractClaims } from "../claims/extract-claims.ts";
-import { analyse } from "../language/analyse.ts";
+import type { Analysis } from "../model/analysis.ts";
 import { Failure } from "../model/failure.ts";
 import type { TextSpan } from "../model/span.ts";
 import { Span } from "../model/span.ts";
 import type { Difference, Verdict } from "../model/verdict.ts";
+import { type Models, understandTexts } from "./understand.ts";
 
 export interface ClaimToCheck {
   readonly claim: string;
@@ -22,13 +23,14 @@ export interface CheckResult {
 }
 
 /** Does any of the documents bear out the claim? A claim of several sentences is as good as its worst one. */
-export function checkRecord({ claim, documents }: ClaimToCheck): CheckResult {
-  const index = indexDocuments(documents.map(({ id, text }) => understandText(id, text)));
+export async function checkRecord({ claim, documents }: ClaimToCheck, models: Models): Promise<CheckResult> {
+  const understood = await understandTexts([claim, ...documents.map(({ text }) => text)], null, models);
+  const index = indexDocuments(documents.map(({ id, text }) => checkedText(id, understood.get(text))));
   const context = {
     originOf: (id: string) => id,
     nameOf: (id: string) => (documents.length > 1 ? id : "The document"),
   };
-  const [first, ...rest] = passagesOf(understandText("claim", claim)).map((passage) =>
+  const [first, ...rest] = passagesOf(checkedText("claim", understood.get(claim))).map((passage) =>
     checkClaim(passage, index, context),
   );
   if (!first) throw new Failure("empty", "The claim is empty.");
@@ -46,7 +48,7 @@ export function checkRecord({ claim, documents }: ClaimToCheck): CheckResult {
   };
 }
 
-function understandText(id: string, text: string) {
-  const analysis = analyse(text, {});
+function checkedText(id: string, analysis: Analysis | undefined): CheckedText {
+  if (!analysis) throw new Failure("empty", `${id} is empty.`);
   return { id, analysis, claims: extractClaims(analysis, {}) };
 }

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Collected } from "../model/raw-report.ts";
 import { Span } from "../model/span.ts";
-import { ReadItem, readEach, readInputs, readRecord, understand } from "./read-inputs.ts";
+import { ReadItem, readEach, readInputs, readRecord } from "./read-inputs.ts";
 import { REPORTS, rawReport } from "./story.fixture.ts";
+import { RULES_ALONE, understandByRules, understandReports } from "./understand.ts";
 
 const GONE: Collected = {
   kind: "rejection",
@@ -19,7 +20,7 @@ describe("readInputs", () => {
     const told: [number, string][] = [];
     const { readings, rejections } = await readInputs(
       from(rawReport("a.txt", REPORTS["reports/gull-agency.txt"]), GONE, rawReport("blank.txt", " \n")),
-      { keep: "body" },
+      { keep: "body", models: RULES_ALONE },
       (done, id) => told.push([done, id]),
     );
     expect(readings.map(({ report }) => report.id)).toEqual(["a.txt"]);
@@ -36,17 +37,21 @@ describe("readInputs", () => {
 
   it("names the input of whatever came of it", async () => {
     const names: string[] = [];
-    for await (const item of readEach(from(GONE, rawReport("a.txt", "Rain fell.")), { keep: "body" }))
+    for await (const item of readEach(from(GONE, rawReport("a.txt", "Rain fell.")), {
+      keep: "body",
+      models: RULES_ALONE,
+    }))
       names.push(ReadItem.input(item));
     expect(names).toEqual(["gone.txt", "a.txt"]);
   });
 });
 
-describe("understand", () => {
-  it("counts relative times from the date that is given to an undated text", () => {
+describe("understandReports", () => {
+  it("counts relative times from the date that is given to an undated text", async () => {
     const report = readRecord({ kind: "text", id: "a", text: "The port reopened on Tuesday." }, { keep: "body" });
-    expect(understand(report).analysis.times.map(({ value }) => value)).toEqual([null]);
-    expect(understand(report, "2026-05-14").analysis.times.map(({ value }) => value)).toEqual(["2026-05-12"]);
+    const dates = [null, "2026-05-14"].map((published) => ({ report, published }));
+    const readings = await understandReports(dates, RULES_ALONE);
+    expect(readings.flatMap(({ analysis }) => analysis.times.map(({ value }) => value))).toEqual([null, "2026-05-12"]);
   });
 });
 
@@ -56,7 +61,9 @@ describe("readRecord", () => {
     fc.assert(
       fc.property(fc.array(pieces, { minLength: 1, maxLength: 20 }), (words) => {
         const text = `Rain. ${words.join("")}`;
-        const { report, analysis, claims } = understand(readRecord({ kind: "text", id: "a", text }, { keep: "body" }));
+        const { report, analysis, claims } = understandByRules(
+          readRecord({ kind: "text", id: "a", text }, { keep: "body" }),
+        );
         expect(report.body).toBe(text);
         for (const span of [...analysis.tokens, ...analysis.sentences, ...claims]) {
           expect(span.start).toBeLessThan(span.end);

@@ -1,7 +1,7 @@
 import type { Collected, MediaType } from "../model/raw-report.ts";
 import type { Reading } from "../model/reading.ts";
 import { readReport } from "../read/read-report.ts";
-import { understand } from "./read-inputs.ts";
+import { understandByRules } from "./understand.ts";
 
 /** Three reports of one accident, the third a near copy of the first, and one of something else. */
 export const REPORTS = {
@@ -80,6 +80,6 @@ export function rawReport(id: string, text: string | Uint8Array): Extract<Collec
 /** Texts by id, read and understood as reports. */
 export function readingsOf(texts: Readonly<Record<string, string>>): readonly Reading[] {
   return Object.entries(texts).map(([id, text]) =>
-    understand(readReport(rawReport(id, text).rawReport, { keep: "body" })),
+    understandByRules(readReport(rawReport(id, text).rawReport, { keep: "body" })),
   );
 }

@@ -3,6 +3,7 @@ import { BRIEF_LENGTHS } from "../model/brief.ts";
 import { Citation } from "../model/citation.ts";
 import { Failure } from "../model/failure.ts";
 import { OTHER_STORY, REPORTS, readingsOf } from "./story.fixture.ts";
+import { RULES_ALONE } from "./understand.ts";
 import { latest, writeBrief } from "./write-brief.ts";
 
 const NOW = "2026-05-12T09:00:00Z";
@@ -10,8 +11,8 @@ const story = readingsOf(REPORTS);
 const mixed = readingsOf({ "other.txt": OTHER_STORY, ...REPORTS });
 
 describe("writeBrief", () => {
-  it("cites the words of its reports for every sentence", () => {
-    const { brief } = writeBrief(story, { length: "medium", now: NOW });
+  it("cites the words of its reports for every sentence", async () => {
+    const { brief } = await writeBrief(story, { length: "medium", now: NOW, models: RULES_ALONE });
     const byId = new Map(story.map(({ report }) => [report.id, report]));
     const sentences = [
       ...(brief.standfirst ? [brief.standfirst] : []),
@@ -28,8 +29,8 @@ describe("writeBrief", () => {
     }
   });
 
-  it("counts a copy as no second origin", () => {
-    const { brief } = writeBrief(story, { length: "medium", now: NOW });
+  it("counts a copy as no second origin", async () => {
+    const { brief } = await writeBrief(story, { length: "medium", now: NOW, models: RULES_ALONE });
     const copy = brief.sources.find(({ report }) => report === "reports/coast-today.txt");
     expect(copy).toMatchObject({ origin: "reports/gull-agency.txt", relation: "copy" });
     const told = [...brief.sections.flatMap((section) => section.sentences), ...brief.singles];
@@ -37,26 +38,31 @@ describe("writeBrief", () => {
     expect(rudder).toMatchObject({ origins: 1 });
   });
 
-  it("shows both numbers where the reports differ", () => {
-    const { brief } = writeBrief(story, { length: "medium", now: NOW });
+  it("shows both numbers where the reports differ", async () => {
+    const { brief } = await writeBrief(story, { length: "medium", now: NOW, models: RULES_ALONE });
     const versions = brief.differences.map((difference) => difference.versions.map(({ text }) => text).join(" / "));
     expect(versions.some((text) => text.includes("Nine passengers") && text.includes("Twelve passengers"))).toBe(true);
   });
 
-  it("writes of the largest story and hands back what tells another", () => {
-    const { brief, leftOut } = writeBrief(mixed, { length: "medium", now: NOW });
+  it("writes of the largest story and hands back what tells another", async () => {
+    const { brief, leftOut } = await writeBrief(mixed, { length: "medium", now: NOW, models: RULES_ALONE });
     expect(leftOut.map(({ report }) => report.id)).toEqual(["other.txt"]);
     expect(brief.sources.map(({ report }) => report)).not.toContain("other.txt");
     expect(JSON.stringify(brief)).not.toContain("reservoir");
   });
 
-  it("prints the time that it is given, and is otherwise the same each time", () => {
-    const [one, two] = [NOW, "2027-01-01T00:00:00Z"].map((now) => writeBrief(story, { length: "short", now }).brief);
+  it("prints the time that it is given, and is otherwise the same each time", async () => {
+    const write = async (now: string) => (await writeBrief(story, { length: "short", now, models: RULES_ALONE })).brief;
+    const [one, two] = [await write(NOW), await write("2027-01-01T00:00:00Z")];
     expect(two).toEqual({ ...one, generated: "2027-01-01T00:00:00Z" });
   });
 
-  it.each(Object.entries(BRIEF_LENGTHS))("keeps near the words of the length %s", (name, words) => {
-    const { brief } = writeBrief(story, { length: name as keyof typeof BRIEF_LENGTHS, now: NOW });
+  it.each(Object.entries(BRIEF_LENGTHS))("keeps near the words of the length %s", async (name, words) => {
+    const { brief } = await writeBrief(story, {
+      length: name as keyof typeof BRIEF_LENGTHS,
+      now: NOW,
+      models: RULES_ALONE,
+    });
     const running = [
       brief.standfirst?.text ?? "",
       ...brief.sections.flatMap(({ sentences }) => sentences.map(({ text }) => text)),
@@ -64,14 +70,16 @@ describe("writeBrief", () => {
     expect(running.join(" ").split(/\s+/).length).toBeLessThanOrEqual(words * 1.3);
   });
 
-  it("says that nothing can be written from nothing", () => {
-    expect(() => writeBrief([], { length: "medium", now: NOW })).toThrow(Failure);
-    expect(() => writeBrief([], { length: "medium", now: NOW })).toThrow(/No report could be read/);
+  it("says that nothing can be written from nothing", async () => {
+    await expect(writeBrief([], { length: "medium", now: NOW, models: RULES_ALONE })).rejects.toThrow(Failure);
+    await expect(writeBrief([], { length: "medium", now: NOW, models: RULES_ALONE })).rejects.toThrow(
+      /No report could be read/,
+    );
   });
 });
 
 describe("latest", () => {
-  it("is the last publishing date, whatever the order and the zone", () => {
+  it("is the last publishing date, whatever the order and the zone", async () => {
     const at = (published: string | null) =>
       story.slice(0, 1).map((one) => ({ ...one, report: { ...one.report, published } }));
     const readings = [null, "2026-05-11T23:00:00-05:00", "2026-05-12T01:00:00Z", "2026-05-10"].flatMap(at);

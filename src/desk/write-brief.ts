@@ -2,18 +2,21 @@ import { prepareGround } from "../audit/audit-article.ts";
 import { auditBrief } from "../audit/audit-brief.ts";
 import { extractClaims } from "../claims/extract-claims.ts";
 import { compose } from "../compose/compose.ts";
-import { analyse } from "../language/analyse.ts";
-import type { AuditedBrief, BriefLength } from "../model/brief.ts";
+import { analyse, analyseTexts } from "../language/analyse.ts";
+import type { Analysis } from "../model/analysis.ts";
+import type { AuditedBrief, Brief, BriefLength } from "../model/brief.ts";
 import { Failure } from "../model/failure.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Placement, Story } from "../model/story.ts";
 import { reconcile } from "../reconcile/reconcile.ts";
 import { groupReports } from "../stories/group-reports.ts";
+import { type Models, understandTexts } from "./understand.ts";
 
 export interface BriefOptions {
   readonly length: BriefLength;
   /** ISO 8601 time to print as the time of making. */
   readonly now: string;
+  readonly models: Models;
 }
 
 export interface WrittenBrief {
@@ -23,19 +26,24 @@ export interface WrittenBrief {
 }
 
 /** Groups, reconciles, composes and audits: one brief of the largest story among the reports. Throws a `Failure` when nothing can be said. */
-export function writeBrief(readings: readonly Reading[], { length, now }: BriefOptions): WrittenBrief {
+export async function writeBrief(
+  readings: readonly Reading[],
+  { length, now, models }: BriefOptions,
+): Promise<WrittenBrief> {
   const [story] = groupReports(readings);
   if (!story) throw new Failure("not-enough", "No report could be read, so there is nothing to write a brief from.");
   const members = new Set(story.placements.map(({ id }) => id));
   const own = readings.filter(({ report }) => members.has(report.id));
   const findings = reconcile(own, story.placements);
-  const draft = compose({ readings: own, placements: story.placements, findings, length });
   const published = latest(own);
+  const titles = await understandTitles(own, models);
+  const draft = compose({ readings: own, titles, placements: story.placements, findings, length });
+  const understood = await understandTexts(textsOf(draft), published, models);
   const brief = auditBrief({
     brief: draft,
     ground: prepareGround(own, originOf(story.placements)),
     understand: (text) => {
-      const analysis = analyse(text, { published });
+      const analysis = understood.get(text) ?? analyse(text, { published });
       return { id: "brief", analysis, claims: extractClaims(analysis, { published }) };
     },
     generated: now,
@@ -47,6 +55,27 @@ export function writeBrief(readings: readonly Reading[], { length, now }: BriefO
     );
   }
   return { brief, leftOut: readings.filter(({ report }) => !members.has(report.id)) };
+}
+
+/** Titles by their report, each dated by it. */
+async function understandTitles(readings: readonly Reading[], models: Models): Promise<ReadonlyMap<string, Analysis>> {
+  const titled = readings.flatMap(({ report }) => {
+    const text = report.title?.replace(/\s+/g, " ").trim();
+    return text ? [{ id: report.id, text, published: report.published }] : [];
+  });
+  const analyses = await analyseTexts(titled, models.reader);
+  return new Map(
+    titled.flatMap(({ id }, index) => {
+      const analysis = analyses[index];
+      return analysis ? [[id, analysis] as const] : [];
+    }),
+  );
+}
+
+/** Every text of a brief that its audit will judge. */
+function textsOf({ title, standfirst, sections, singles }: Brief): readonly string[] {
+  const sentences = [...(standfirst ? [standfirst] : []), ...sections.flatMap((each) => each.sentences), ...singles];
+  return [title, ...sentences.map(({ text }) => text)];
 }
 
 /** The report at the root of a report's copies. */

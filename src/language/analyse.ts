@@ -1,8 +1,11 @@
 import type { Analysis, Sentence, Token } from "../model/analysis.ts";
 import type { Block } from "../model/report.ts";
+import type { Syntax } from "../model/syntax.ts";
 import { findNames } from "./names.ts";
 import { findQuantities } from "./quantities.ts";
-import { coverWithBlocks, findSentences } from "./sentences.ts";
+import type { Reader } from "./reader/reader.ts";
+import { toWords } from "./reader/syntactic-words.ts";
+import { coverWithBlocks, findSentences, sentencesFromStarts } from "./sentences.ts";
 import { findTimes } from "./times.ts";
 import { findTokens } from "./tokens.ts";
 
@@ -16,36 +19,82 @@ export interface AnalyseOptions {
   readonly blocks?: readonly Block[];
 }
 
+/** A text with what is known of it besides its words. */
+export interface TextToAnalyse extends AnalyseOptions {
+  readonly text: string;
+}
+
 /**
- * Sentences, tokens, names, quantities and times of a text, in one pass without a model. Every character that is not white space is in
+ * Sentences, tokens, names, quantities and times of a text by rules alone, in one pass. Every character that is not white space is in
  * exactly one token and one sentence. In a language other than English names and times stay empty and only digits are read as quantities.
  */
 export function analyse(text: string, options: AnalyseOptions = {}): Analysis {
+  return complete(segment(text, options.blocks ?? []), null, options);
+}
+
+/** Analyses texts with a reader, all in one go; the same as `analyse` for texts in other languages, and where there is no reader. */
+export async function analyseTexts(
+  texts: readonly TextToAnalyse[],
+  reader: Reader | null,
+): Promise<readonly Analysis[]> {
+  const segments = texts.map(({ text, blocks }) => segment(text, blocks ?? []));
+  const isRead = (index: number): boolean => reader !== null && isEnglish(texts[index]?.language ?? "en");
+  const syntaxes =
+    (await reader?.read(
+      segments
+        .filter((_, index) => isRead(index))
+        .map(({ text, tokens, blocks }) =>
+          toWords(
+            text,
+            tokens,
+            blocks.map(({ first }) => first),
+          ),
+        ),
+    )) ?? [];
+  let next = 0;
+  return segments.map((segmented, index) => {
+    const syntax = isRead(index) ? (syntaxes[next++] ?? null) : null;
+    return complete(segmented, syntax, texts[index] ?? {});
+  });
+}
+
+function isEnglish(language: string): boolean {
+  return /^en\b/i.test(language);
+}
+
+interface Segmented {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Blocks with the range of their tokens. */
+  readonly blocks: readonly { readonly first: number; readonly end: number; readonly block: Block }[];
+}
+
+/** Tokens, block by block. */
+function segment(text: string, blocks: readonly Block[]): Segmented {
+  const tokens: Token[] = [];
+  const ranges = coverWithBlocks(text, blocks).map((block) => {
+    const first = tokens.length;
+    for (const token of findTokens(text, block)) tokens.push(token);
+    return { first, end: tokens.length, block };
+  });
+  return { text, tokens, blocks: ranges };
+}
+
+/** The rest of the analysis, once the syntax is there. */
+function complete({ text, tokens, blocks }: Segmented, syntax: Syntax | null, options: AnalyseOptions): Analysis {
   const language = options.language ?? "en";
-  const { tokens, sentences } = segment(text, options.blocks ?? []);
-  const base = { text, language, sentences, tokens };
-  if (!/^en\b/i.test(language)) {
-    return {
-      ...base,
-      names: [],
-      quantities: findQuantities({ ...base, names: [], times: [] }, { words: false }),
-      times: [],
-    };
+  const sentences: Sentence[] = [];
+  for (const [blockIndex, { first, end, block }] of blocks.entries()) {
+    const range = { first, end, block, blockIndex };
+    const found = syntax ? sentencesFromStarts(tokens, range, syntax) : findSentences(text, tokens, range);
+    for (const each of found) sentences.push(each);
+  }
+  const base = { text, language, sentences, tokens, syntax };
+  if (!isEnglish(language)) {
+    const quantities = findQuantities({ ...base, names: [], times: [] }, { words: false });
+    return { ...base, names: [], quantities, times: [] };
   }
   const times = findTimes(base, options.published ?? null);
   const names = findNames(base, times);
   return { ...base, names, quantities: findQuantities({ ...base, names, times }, { words: true }), times };
-}
-
-/** Tokens and sentences, block by block. */
-function segment(text: string, blocks: readonly Block[]): { tokens: readonly Token[]; sentences: readonly Sentence[] } {
-  const tokens: Token[] = [];
-  const sentences: Sentence[] = [];
-  for (const [blockIndex, block] of coverWithBlocks(text, blocks).entries()) {
-    const first = tokens.length;
-    for (const token of findTokens(text, block)) tokens.push(token);
-    for (const each of findSentences(text, tokens, { first, end: tokens.length, block, blockIndex }))
-      sentences.push(each);
-  }
-  return { tokens, sentences };
 }

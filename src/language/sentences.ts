@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../model/analysis.ts";
 import type { Block } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
+import type { Syntax } from "../model/syntax.ts";
 import { canEndSentence } from "./abbreviations.ts";
 import { startsLower, startsUpper } from "./characters.ts";
 import openers from "./lexicons/sentence-openers.json" with { type: "json" };
@@ -66,6 +67,43 @@ export function findSentences(
   }
   if (first < range.end) sentences.push(toSentence(tokens, { first, end: range.end }, range));
   return sentences;
+}
+
+/** Sentences of one block that start where a reader says; the block's first token always starts one. */
+export function sentencesFromStarts(
+  tokens: readonly Token[],
+  range: { readonly first: number; readonly end: number; readonly block: Block; readonly blockIndex: number },
+  syntax: Syntax,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = range.first;
+  // A bullet or an emoji alone is no sentence.
+  let hasWord = false;
+  for (let at = range.first + 1; at < range.end; at++) {
+    const word = syntax.wordOf(at);
+    hasWord ||= tokens[at - 1]?.isWord === true;
+    if (!syntax.startsSentence(word) || !hasWord) continue;
+    if (goesOn(tokens[at - 1]) || isAfterGap(tokens[at - 1], syntax.gap(word))) continue;
+    sentences.push(toSentence(tokens, { first, end: at }, range));
+    first = at;
+    hasWord = false;
+  }
+  if (first < range.end) sentences.push(toSentence(tokens, { first, end: range.end }, range));
+  return sentences;
+}
+
+/** A dash, comma or opening mark ends no sentence: what comes before it is a dateline ("OSLO, May 5 (Tidewire) -") or goes on. */
+function goesOn(before: Token | undefined): boolean {
+  return before !== undefined && /^(?:[-–—,([“‘]|--)$/u.test(before.norm);
+}
+
+/** From this score on the reader takes the word after lost words for the start of a sentence too readily. */
+const LIKELY_GAP = 0.5;
+const ENDS_SENTENCE = /[.!?…:;”’"')\]]$/u;
+
+/** Is a word that seems to start a sentence only the first after lost words? No mark ends a sentence before it. */
+function isAfterGap(before: Token | undefined, gap: number): boolean {
+  return gap >= LIKELY_GAP && before !== undefined && !ENDS_SENTENCE.test(before.norm);
 }
 
 interface Position {

@@ -1,5 +1,6 @@
 import type { BlockKind } from "./report.ts";
 import type { Span } from "./span.ts";
+import type { Syntax } from "./syntax.ts";
 
 /** A word, number, sign or mark. */
 export interface Token extends Span {
@@ -62,6 +63,8 @@ export interface Analysis {
   readonly language: string;
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
+  /** Tags, trees, entities and gaps; null in other languages and where no reader was at hand. */
+  readonly syntax: Syntax | null;
   readonly names: readonly Name[];
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];

@@ -5,6 +5,7 @@ import type { Comparison } from "../../src/check/mismatch.ts";
 import { type CheckedText, type Passage, passagesOf } from "../../src/check/passage.ts";
 import { extractClaims } from "../../src/claims/extract-claims.ts";
 import { analyse } from "../../src/language/analyse.ts";
+import type { Analysis } from "../../src/model/analysis.ts";
 import type { Reading } from "../../src/model/reading.ts";
 import type { Block, BlockKind, Gap, Report } from "../../src/model/report.ts";
 
@@ -92,5 +93,15 @@ export function findings(compare: Comparison, claim: string, document: string): 
   return compare(passageOf(claim), passages, vocabularies.get("document") ?? new Set()).map(
     ({ severity, difference }) =>
       `${severity} ${difference.type}: ${difference.claim.text} | ${difference.evidence?.text ?? "nothing"}`,
+  );
+}
+
+/** Titles by their report, in single spaces, understood by rules. */
+export function titlesOf(readings: readonly Reading[]): ReadonlyMap<string, Analysis> {
+  return new Map(
+    readings.flatMap(({ report: { id, title, published } }) => {
+      const text = title?.replace(/\s+/g, " ").trim();
+      return text ? [[id, analyse(text, { published })] as const] : [];
+    }),
   );
 }

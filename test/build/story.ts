@@ -1,13 +1,15 @@
 // Reports of one story, taken through the stages that come before a brief.
+import type { Analysis } from "../../src/model/analysis.ts";
 import type { Finding } from "../../src/model/finding.ts";
 import type { Reading } from "../../src/model/reading.ts";
 import type { Placement } from "../../src/model/story.ts";
 import { reconcile } from "../../src/reconcile/reconcile.ts";
 import { groupReports } from "../../src/stories/group-reports.ts";
-import { type ReadingParts, readingOf } from "./readings.ts";
+import { type ReadingParts, readingOf, titlesOf } from "./readings.ts";
 
 export interface ReadStory {
   readonly readings: readonly Reading[];
+  readonly titles: ReadonlyMap<string, Analysis>;
   readonly placements: readonly Placement[];
   readonly findings: readonly Finding[];
 }
@@ -16,7 +18,7 @@ export interface ReadStory {
 export function storyOf(parts: readonly ReadingParts[]): ReadStory {
   const readings = parts.map(readingOf);
   const placements = groupReports(readings, 0).flatMap((story) => story.placements);
-  return { readings, placements, findings: reconcile(readings, placements) };
+  return { readings, titles: titlesOf(readings), placements, findings: reconcile(readings, placements) };
 }
 
 const WIRE = `SANKT VEIT, May 5 (Tidewire) - A landslide buried the rail line over the Grimsal pass early on Monday and killed at least 11 people, the cantonal police said.

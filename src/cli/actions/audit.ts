@@ -1,5 +1,6 @@
 import { againstReports, auditAgainst } from "../../desk/audit-against.ts";
 import { readInputs } from "../../desk/read-inputs.ts";
+import { RULES_ALONE } from "../../desk/understand.ts";
 import type { Audit } from "../../model/audit.ts";
 import { Failure } from "../../model/failure.ts";
 import { auditToHtml } from "../../publish/audit-html.ts";
@@ -15,16 +16,18 @@ import type { Surroundings, Terminal } from "../surroundings.ts";
 
 export async function auditInput({ inputs, options }: Run<AuditOptions>, world: Surroundings): Promise<ExitCode> {
   const { input, against } = checkUsage(inputs, options);
+  // The article is understood below, when its reports can date it.
   const collected = world.collect([input], limitsOf(options));
-  const articles = await readInputs(collected, { keep: "everything" }, () => {});
+  const articles = await readInputs(collected, { keep: "everything", models: RULES_ALONE }, () => {});
   world.writeError(describeRejections(articles.rejections));
   const [article, ...others] = articles.readings;
   if (others.length > 0)
     throw new Failure("usage", `${input} holds ${articles.readings.length} documents: name one article to audit.`);
-  const reports = await readNamed({ inputs: against, options }, world);
+  const models = await world.models();
+  const reports = await readNamed({ inputs: against, options }, models, world);
   if (!article || reports.readings.length === 0) return EXIT.noneRead;
-  const audit = whileComparing(world, reports.readings.length, () =>
-    auditAgainst(article.report, againstReports(reports.readings)),
+  const audit = await whileComparing(world, reports.readings.length, () =>
+    auditAgainst(article.report, againstReports(reports.readings), models),
   );
   await deliver(render(audit, options.format, terminalFor(options, world)), options, world);
   if (audit.sentences.some(({ verdict }) => verdict && options.failOn.includes(verdict))) return EXIT.found;
@@ -58,7 +61,7 @@ function render(audit: Audit, format: Format, terminal: Terminal): string {
       return auditToHtml(audit);
     case "md":
       return auditToMarkdown(audit);
-    case "text":
+    default:
       return auditToText(audit, terminal);
   }
 }

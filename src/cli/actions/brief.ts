@@ -14,10 +14,11 @@ import type { Surroundings, Terminal } from "../surroundings.ts";
 export async function briefInputs(run: Run<BriefOptions>, surroundings: Surroundings): Promise<ExitCode> {
   const { inputs, options } = run;
   if (inputs.length === 0) throw new Failure("usage", "Name the reports: stet brief INPUT… See stet brief --help.");
-  const { readings, rejections } = await readNamed(run, surroundings);
+  const models = await surroundings.models();
+  const { readings, rejections } = await readNamed(run, models, surroundings);
   if (readings.length === 0) return EXIT.noneRead;
-  const written = whileComparing(surroundings, readings.length, () =>
-    writeBrief(readings, { length: options.length, now: surroundings.now() }),
+  const written = await whileComparing(surroundings, readings.length, () =>
+    writeBrief(readings, { length: options.length, now: surroundings.now(), models }),
   );
   surroundings.writeError(describeLeftOut(written));
   await deliver(render(written, options.format, terminalFor(options, surroundings)), options, surroundings);
@@ -34,7 +35,7 @@ function render(written: WrittenBrief, format: Format, terminal: Terminal): stri
       return briefToHtml(written.brief);
     case "md":
       return briefToMarkdown(written.brief);
-    case "text":
+    default:
       return briefToText(written.brief, terminal);
   }
 }

@@ -1,4 +1,5 @@
 import { type CheckResult, checkRecord } from "../../desk/check-record.ts";
+import { RULES_ALONE } from "../../desk/understand.ts";
 import { Failure } from "../../model/failure.ts";
 import { EXIT, type ExitCode, exitOf } from "../exit-codes.ts";
 import type { CheckOptions, Format, Run } from "../options.ts";
@@ -14,12 +15,13 @@ export async function checkInputs(run: Run<CheckOptions>, surroundings: Surround
       "usage",
       "Give a claim with --claim and at least one document, or use --jsonl. See stet check --help.",
     );
-  const { readings, rejections } = await readNamed(run, surroundings);
+  const { readings, rejections } = await readNamed(run, RULES_ALONE, surroundings);
   if (readings.length === 0) return EXIT.noneRead;
-  const result = checkRecord({
+  const record = {
     claim: options.claim,
     documents: readings.map(({ report }) => ({ id: report.id, text: report.body })),
-  });
+  };
+  const result = await checkRecord(record, await surroundings.models());
   await deliver(render(result, options.format), options, surroundings);
   return exitOf(readings.length, rejections.length);
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { againstReports, auditAgainst } from "../../desk/audit-against.ts";
 import { readInputs } from "../../desk/read-inputs.ts";
+import { RULES_ALONE } from "../../desk/understand.ts";
 import { writeBrief } from "../../desk/write-brief.ts";
 import { auditToHtml } from "../../publish/audit-html.ts";
 import { auditToText } from "../../publish/audit-text.ts";
@@ -15,15 +16,16 @@ const LIMITS = { maxBytes: 10e6 };
 
 export async function showDemo(out: string, surroundings: Surroundings): Promise<ExitCode> {
   const { collect, write, writeError, terminal, now, examples } = surroundings;
+  const models = await surroundings.models();
   const folder = join(examples, STORY);
-  const reports = await readInputs(collect([join(folder, "reports")], LIMITS), { keep: "body" }, () => {});
+  const reports = await readInputs(collect([join(folder, "reports")], LIMITS), { keep: "body", models }, () => {});
   const digest = collect([join(folder, "articles", "digest.txt")], LIMITS);
-  const articles = await readInputs(digest, { keep: "everything" }, () => {});
+  const articles = await readInputs(digest, { keep: "everything", models: RULES_ALONE }, () => {});
   writeError(describeRejections([...reports.rejections, ...articles.rejections]));
   const [article] = articles.readings;
   if (!article || reports.readings.length === 0) return EXIT.noneRead;
-  const { brief } = writeBrief(reports.readings, { length: "medium", now: now() });
-  const audit = auditAgainst(article.report, againstReports(reports.readings));
+  const { brief } = await writeBrief(reports.readings, { length: "medium", now: now(), models });
+  const audit = await auditAgainst(article.report, againstReports(reports.readings), models);
   await write(`A brief of ${reports.readings.length} reports\n\n${briefToText(brief, terminal)}\n`);
   await write(`An AI digest of the same story, audited against them\n\n${auditToText(audit, terminal)}\n`);
   const pages = { brief: join(out, "brief.html"), audit: join(out, "audit.html") };

@@ -1,4 +1,5 @@
 import { groupReadings } from "../../desk/group-readings.ts";
+import { RULES_ALONE } from "../../desk/understand.ts";
 import { Failure } from "../../model/failure.ts";
 import type { Reading } from "../../model/reading.ts";
 import { Report } from "../../model/report.ts";
@@ -14,9 +15,9 @@ import type { Surroundings } from "../surroundings.ts";
 export async function groupInputs(run: Run, surroundings: Surroundings): Promise<ExitCode> {
   if (run.inputs.length === 0)
     throw new Failure("usage", "Name at least one input, or use --jsonl. See stet group --help.");
-  const { readings, rejections } = await readNamed(run, surroundings);
+  const { readings, rejections } = await readNamed(run, RULES_ALONE, surroundings);
   if (readings.length === 0) return EXIT.noneRead;
-  const stories = whileComparing(surroundings, readings.length, () => groupReadings(readings));
+  const stories = await whileComparing(surroundings, readings.length, () => groupReadings(readings));
   await deliver(render(stories, readings, run.options.format), run.options, surroundings);
   return exitOf(readings.length, rejections.length);
 }

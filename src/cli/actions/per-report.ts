@@ -20,7 +20,10 @@ export async function tellReports(spec: PerReport, { inputs, options }: Run, wor
   const output = resultOutput(options, world);
   const teller = tellerOf(spec, options.format, output);
   let done = 0;
-  for await (const item of readEach(world.collect(inputs, limitsOf(options)), { keep: "body" })) {
+  for await (const item of readEach(world.collect(inputs, limitsOf(options)), {
+    keep: "body",
+    models: await world.models(),
+  })) {
     if (item.kind === "rejection") rejections.push(item.rejection);
     else {
       await teller.tell(item.reading);
@@ -41,15 +44,16 @@ interface Teller {
 }
 
 /** One report gives one JSON object, several give an array. */
-function tellerOf({ toRecord, toText }: PerReport, format: Format, { write }: Output): Teller {
+function tellerOf({ toRecord, toText, toOther }: PerReport, format: Format, { write }: Output): Teller {
   const nothing = async () => {};
   if (format === "jsonl")
     return { tell: (reading) => write(`${JSON.stringify(toRecord(reading))}\n`), finish: nothing };
   if (format !== "json") {
+    const toForm = toOther?.[format] ?? toText;
     let first = true;
     return {
       tell: async (reading) => {
-        await write(`${first ? "" : "\n"}${plainText(toText(reading))}`);
+        await write(`${first ? "" : "\n"}${plainText(toForm(reading))}`);
         first = false;
       },
       finish: nothing,

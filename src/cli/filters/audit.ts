@@ -2,7 +2,8 @@ import { z } from "zod";
 import { parseWith } from "../../collect/json-lines.ts";
 import { parseRecord } from "../../collect/records.ts";
 import { type Against, againstReports, auditAgainst } from "../../desk/audit-against.ts";
-import { readRecord, understand } from "../../desk/read-inputs.ts";
+import { readRecord, understandRecords } from "../../desk/read-inputs.ts";
+import type { Models } from "../../desk/understand.ts";
 import { Failure } from "../../model/failure.ts";
 import { auditToJson } from "../../publish/audit-json.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -21,16 +22,17 @@ const articleSchema = z.object({
 /** Audits records: each is an article for the reports of `--against`, or brings its own reports. */
 export async function filterArticles(run: Run<AuditOptions>, surroundings: Surroundings): Promise<ExitCode> {
   const { against = [], failOn } = run.options;
-  const shared = against.length > 0 ? await readNamed({ ...run, inputs: against }, surroundings) : null;
+  const models = await surroundings.models();
+  const shared = against.length > 0 ? await readNamed({ ...run, inputs: against }, models, surroundings) : null;
   if (shared?.readings.length === 0) return EXIT.noneRead;
   const ground = shared && againstReports(shared.readings);
   let found = false;
   const code = await runFilter(
     {
-      parse: (value) => parseArticle(value, ground),
+      parse: (value) => parseArticle(value, { ground, models }),
       idOf: ({ id }) => id,
-      apply: ({ article, against: own }) => {
-        const audit = auditAgainst(readRecord(article, { keep: "everything" }), own());
+      apply: async ({ article, against: own }) => {
+        const audit = await auditAgainst(readRecord(article, { keep: "everything" }), await own(), models);
         found ||= audit.sentences.some(({ verdict }) => verdict && failOn.includes(verdict));
         return JSON.parse(auditToJson(audit)) as object;
       },
@@ -43,7 +45,10 @@ export async function filterArticles(run: Run<AuditOptions>, surroundings: Surro
 }
 
 /** The article of a record; it takes the record's id where it has none. */
-function parseArticle(value: unknown, shared: Against | null) {
+function parseArticle(
+  value: unknown,
+  { ground: shared, models }: { readonly ground: Against | null; readonly models: Models },
+) {
   const { id, article, reports } = parseWith(articleSchema, value, "{id, text} or {id, article, reports}");
   if (!shared && !reports)
     throw new Failure("bad-record", "no record {id, article, reports}: give reports, or use --against");
@@ -51,9 +56,7 @@ function parseArticle(value: unknown, shared: Against | null) {
   return {
     id,
     article: parseRecord(article ? { id, ...article } : value),
-    against: (): Against =>
-      records
-        ? againstReports(records.map((record) => understand(readRecord(record, { keep: "body" }))))
-        : (shared as Against),
+    against: async (): Promise<Against> =>
+      records ? againstReports(await understandRecords(records, { keep: "body", models })) : (shared as Against),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseWith } from "../../collect/json-lines.ts";
-import { readRecord, understand } from "../../desk/read-inputs.ts";
+import { understandRecords } from "../../desk/read-inputs.ts";
 import { writeBrief } from "../../desk/write-brief.ts";
 import { briefRecord, describeLeftOut } from "../brief-record.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -12,8 +12,9 @@ import { parseReports } from "./reports.ts";
 const storySchema = z.object({ id: z.string().min(1), reports: z.array(z.unknown()).min(1) });
 
 /** Briefs of records `{id, reports}`, a story each. */
-export function filterStories(run: Run<BriefOptions>, surroundings: Surroundings): Promise<ExitCode> {
+export async function filterStories(run: Run<BriefOptions>, surroundings: Surroundings): Promise<ExitCode> {
   const { length } = run.options;
+  const models = await surroundings.models();
   return runFilter(
     {
       parse: (value) => {
@@ -21,9 +22,9 @@ export function filterStories(run: Run<BriefOptions>, surroundings: Surroundings
         return { id, records: parseReports(reports) };
       },
       idOf: ({ id }) => id,
-      apply: ({ id, records }) => {
-        const readings = records.map((record) => understand(readRecord(record, { keep: "body" })));
-        const written = writeBrief(readings, { length, now: surroundings.now() });
+      apply: async ({ id, records }) => {
+        const readings = await understandRecords(records, { keep: "body", models });
+        const written = await writeBrief(readings, { length, now: surroundings.now(), models });
         surroundings.writeError(describeLeftOut(written, id));
         return briefRecord(written);
       },

@@ -20,13 +20,14 @@ const claimSchema = z
   );
 
 /** Checks records `{id, claim, document}` or `{id, claim, documents}`. */
-export function filterClaims(run: Run, surroundings: Surroundings): Promise<ExitCode> {
+export async function filterClaims(run: Run, surroundings: Surroundings): Promise<ExitCode> {
+  const models = await surroundings.models();
   return runFilter(
     {
       parse: (value) => parseWith(claimSchema, value, "{id, claim, document} or {id, claim, documents}"),
       idOf: ({ id }) => id,
       apply: ({ claim, document, documents }) =>
-        checkRecord({ claim, documents: documents ?? [{ id: "document", text: document ?? "" }] }),
+        checkRecord({ claim, documents: documents ?? [{ id: "document", text: document ?? "" }] }, models),
     },
     run,
     surroundings,

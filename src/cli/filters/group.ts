@@ -1,6 +1,7 @@
 import { parseRecord } from "../../collect/records.ts";
 import { groupReadings } from "../../desk/group-readings.ts";
-import { readRecord, understand } from "../../desk/read-inputs.ts";
+import { readRecord } from "../../desk/read-inputs.ts";
+import { understandByRules } from "../../desk/understand.ts";
 import { Failure } from "../../model/failure.ts";
 import type { Reading } from "../../model/reading.ts";
 import { describeRejections, type ExitCode, exitOf } from "../exit-codes.ts";
@@ -13,7 +14,7 @@ import type { Surroundings } from "../surroundings.ts";
 export async function filterGroups(run: Run, surroundings: Surroundings): Promise<ExitCode> {
   const readings = new Map<string, Reading>();
   const parse = (value: unknown): string => {
-    const reading = understand(readRecord(parseRecord(value), { keep: "body" }));
+    const reading = understandByRules(readRecord(parseRecord(value), { keep: "body" }));
     const { id } = reading.report;
     if (readings.has(id))
       throw new Failure("bad-record", `the id “${id}” has come before: give each record its own id`);

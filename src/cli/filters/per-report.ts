@@ -1,5 +1,5 @@
 import { parseRecord } from "../../collect/records.ts";
-import { readRecord, understand } from "../../desk/read-inputs.ts";
+import { understandRecords } from "../../desk/read-inputs.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { runFilter } from "../filter.ts";
 import type { Run } from "../options.ts";
@@ -7,12 +7,16 @@ import type { PerReport } from "../per-report.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 /** `read`, `analyse` and `claims` over records `{id, text}` or `{id, html}`. */
-export function filterReports({ toRecord }: PerReport, run: Run, surroundings: Surroundings): Promise<ExitCode> {
+export async function filterReports({ toRecord }: PerReport, run: Run, surroundings: Surroundings): Promise<ExitCode> {
+  const models = await surroundings.models();
   return runFilter(
     {
       parse: parseRecord,
       idOf: (record) => (record.kind === "text" ? record.id : record.rawReport.id),
-      apply: (record) => toRecord(understand(readRecord(record, { keep: "body" }))),
+      apply: async (record) => {
+        const [reading] = await understandRecords([record], { keep: "body", models });
+        return reading ? toRecord(reading) : {};
+      },
     },
     run,
     surroundings,

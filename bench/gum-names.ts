@@ -1,0 +1,90 @@
+// Names of GUM's entity layer: outermost mentions whose head is a proper noun, without what hangs on them as an aside.
+import type { Span } from "../src/model/span.ts";
+import type { GoldDocument, GoldWord } from "./gold-trees.ts";
+
+export interface GoldName extends Span {
+  readonly type: string;
+}
+
+interface Mention {
+  readonly type: string;
+  readonly first: number;
+  end: number;
+}
+
+/** Names of a document as offsets with their types. Mentions that cross a sentence's end are left out. */
+export function namesOf({ words }: GoldDocument): readonly GoldName[] {
+  const names: { readonly first: number; readonly end: number; readonly type: string }[] = [];
+  for (let first = 0; first < words.length; ) {
+    let end = first + 1;
+    while (end < words.length && !words[end]?.startsSentence) end++;
+    for (const mention of mentionsOf(words, first, end)) {
+      const name = toName(words, mention);
+      if (name) names.push(name);
+    }
+    first = end;
+  }
+  const taken = new Set<number>();
+  return names
+    .sort((a, b) => b.end - b.first - (a.end - a.first))
+    .flatMap(({ first, end, type }) => {
+      const inside = Array.from({ length: end - first }, (_, n) => first + n);
+      if (inside.some((word) => taken.has(word))) return [];
+      for (const word of inside) taken.add(word);
+      return [{ start: words[first]?.start ?? 0, end: words[end - 1]?.end ?? 0, type }];
+    });
+}
+
+/** Mentions that open and close between two words. */
+function mentionsOf(words: readonly GoldWord[], first: number, end: number): readonly Mention[] {
+  const done: Mention[] = [];
+  const open = new Map<string, Mention[]>();
+  for (let word = first; word < end; word++) {
+    const column = /(?:^|\|)Entity=([^|]*)/.exec(words[word]?.extra ?? "")?.[1] ?? "";
+    for (const [, opened, whole, closed] of column.matchAll(/\(([^()]*)(\)?)|([^()]+)\)/g)) {
+      if (closed) {
+        const mention = open.get(closed)?.pop();
+        if (mention) done.push({ ...mention, end: word + 1 });
+        continue;
+      }
+      const [key = "", type = ""] = (opened ?? "").split("-");
+      const mention = { type, first: word, end: word + 1 };
+      if (whole) done.push(mention);
+      else open.set(key, [...(open.get(key) ?? []), mention]);
+    }
+  }
+  return done;
+}
+
+function toName(words: readonly GoldWord[], { first, end, type }: Mention): Mention | null {
+  const inside = (word: number): boolean => word >= first && word < end;
+  const outside = Array.from({ length: end - first }, (_, n) => first + n).filter(
+    (word) => !inside(words[word]?.head ?? -1),
+  );
+  const head = outside.find((word) => words[word]?.upos !== "PUNCT") ?? first;
+  if (words[head]?.upos !== "PROPN") return null;
+  for (let word = first; word < end; word++)
+    if (words[word]?.head === head && words[word]?.deprel === "conj") return null;
+  return { type, first, end: extentOf(words, head, end) };
+}
+
+/** A name ends before a clause, an apposition or an aside that hangs on it. */
+function extentOf(words: readonly GoldWord[], head: number, end: number): number {
+  for (let word = head + 1; word < end; word++) {
+    const relation = words[word]?.deprel.split(":")[0] ?? "";
+    if (words[word]?.head !== head || !["acl", "appos", "parataxis"].includes(relation)) continue;
+    let first = word;
+    for (let below = word - 1; below > head; below--) if (isUnder(words, below, word)) first = below;
+    while (first > head + 1 && words[first - 1]?.upos === "PUNCT") first--;
+    return first;
+  }
+  return end;
+}
+
+function isUnder(words: readonly GoldWord[], word: number, ancestor: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps < 200; steps++) {
+    if (at === ancestor) return true;
+    at = words[at]?.head ?? -1;
+  }
+  return false;
+}

@@ -1,0 +1,131 @@
+import { findLemma } from "../language/lemmas.ts";
+import type { Analysis, Name, Quantity, Time } from "../model/analysis.ts";
+import type { Reading } from "../model/reading.ts";
+import { Report } from "../model/report.ts";
+import { Span } from "../model/span.ts";
+import type { Entity, Syntax } from "../model/syntax.ts";
+
+/** A word with what the reader says of it; null where no reader read the text. */
+export interface TokenRecord extends Span {
+  readonly upos: string | null;
+  readonly xpos: string | null;
+  /** As in CoNLL-U; "_" for none. */
+  readonly feats: string | null;
+  readonly lemma: string | null;
+  /** Index among the tokens; -1 for a root. */
+  readonly head: number | null;
+  readonly deprel: string | null;
+}
+
+export interface EntityRecord extends Span {
+  readonly type: string;
+  /** A name, not a description. */
+  readonly named: boolean;
+  readonly id: { readonly wikidata: string | null; readonly iso: string | null } | null;
+  /** What mentions of one thing share; null where nothing says what it is. */
+  readonly chain: string | null;
+}
+
+/** An analysis as programs take it. */
+export interface AnalysisRecord {
+  readonly id: string;
+  readonly body: string;
+  readonly language: string;
+  readonly sentences: readonly Span[];
+  readonly tokens: readonly TokenRecord[];
+  readonly entities: readonly EntityRecord[];
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly Time[];
+  /** Gaps by the token after them. */
+  readonly gaps: readonly {
+    readonly token: number;
+    readonly score: number;
+    readonly certainty: "certain" | "suspected";
+  }[];
+}
+
+/** What is known of a text, in one record. */
+export function toAnalysisRecord({ report, analysis }: Reading): AnalysisRecord {
+  const { syntax } = analysis;
+  const tokens = syntax ? taggedTokens(analysis.text, syntax) : plainTokens(analysis);
+  let token = 0;
+  const gaps = Report.gaps(report).map(({ offset, score, certainty }) => {
+    while (token < tokens.length - 1 && (tokens[token]?.start ?? 0) < offset) token++;
+    return { token, score, certainty };
+  });
+  return {
+    id: report.id,
+    body: report.body,
+    language: analysis.language,
+    sentences: analysis.sentences.map(({ start, end }) => ({ start, end })),
+    tokens,
+    entities: entitiesOf(analysis.names, syntax?.entities ?? []),
+    quantities: analysis.quantities,
+    times: analysis.times,
+    gaps,
+  };
+}
+
+function taggedTokens(text: string, syntax: Syntax): readonly TokenRecord[] {
+  return Array.from({ length: syntax.length }, (_, word) => {
+    const span = syntax.span(word);
+    const tags = { upos: syntax.upos(word), xpos: syntax.xpos(word) };
+    return {
+      ...span,
+      ...tags,
+      feats: syntax.feats(word),
+      lemma: findLemma(Span.slice(text, span), tags),
+      head: syntax.head(word),
+      deprel: syntax.deprel(word),
+    };
+  });
+}
+
+function plainTokens({ tokens }: Analysis): readonly TokenRecord[] {
+  const nothing = { upos: null, xpos: null, feats: null, lemma: null, head: null, deprel: null };
+  return tokens.map(({ start, end }) => ({ start, end, ...nothing }));
+}
+
+/** Names with what they name; the reader's type where the rules found none, and its entities that are no names. */
+function entitiesOf(names: readonly Name[], entities: readonly Entity[]): readonly EntityRecord[] {
+  const records: EntityRecord[] = [];
+  let from = 0;
+  for (const { start, end, key, type } of names) {
+    while (from < entities.length && (entities[from]?.span.start ?? 0) < start - REACH) from++;
+    let read: Entity | undefined;
+    for (let at = from; at < entities.length && (entities[at]?.span.start ?? end) < end; at++)
+      if (entities[at]?.named && Span.overlaps(entities[at]?.span ?? { start: 0, end: 0 }, { start, end }))
+        read = entities[at];
+    records.push({
+      start,
+      end,
+      type: type === "other" && read ? typeName(read.type) : type,
+      named: true,
+      id: idOf(key),
+      chain: key,
+    });
+  }
+  let next = 0;
+  for (const { span, type, named } of entities) {
+    while (next < names.length && (names[next]?.end ?? 0) <= span.start) next++;
+    const name = names[next];
+    if (named && name && Span.overlaps(name, span)) continue;
+    records.push({ ...span, type: typeName(type), named, id: null, chain: null });
+  }
+  return records.sort(Span.order);
+}
+
+/** Longest name looked back for, in UTF-16 units. */
+const REACH = 200;
+
+function typeName(type: Entity["type"]): string {
+  return type === "organization" ? "organisation" : type;
+}
+
+/** "country:RU" as an ISO code, "wikidata:Q458" as a Wikidata id. */
+function idOf(key: string): EntityRecord["id"] {
+  const [scheme, value] = key.split(":");
+  if (scheme === "country" && value) return { wikidata: null, iso: value };
+  if (value && /^Q\d+$/.test(value)) return { wikidata: value, iso: null };
+  return null;
+}

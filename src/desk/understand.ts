@@ -1,0 +1,65 @@
+// From reports to readings: analysis, damage weighed by the reader, claims. All texts that are known at a time go to the reader together.
+import { extractClaims } from "../claims/extract-claims.ts";
+import { analyse, analyseTexts, type TextToAnalyse } from "../language/analyse.ts";
+import type { Reader } from "../language/reader/reader.ts";
+import type { Analysis } from "../model/analysis.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Report } from "../model/report.ts";
+import { weighGaps } from "../read/weigh-gaps.ts";
+
+/** The models that the desk works with, loaded once by whoever opens it. */
+export interface Models {
+  /** Null: texts are understood by rules alone. */
+  readonly reader: Reader | null;
+}
+
+/** No model at all: what grouping needs. */
+export const RULES_ALONE: Models = { reader: null };
+
+/** A report that is dated by others where it bears no date itself: its relative times count from `published`. */
+export interface DatedReport {
+  readonly report: Report;
+  readonly published: string | null;
+}
+
+/** Reports with their analysis and claims, in order; the damage of each is weighed by what the reader thinks of it. */
+export async function understandReports(
+  reports: readonly DatedReport[],
+  { reader }: Models,
+): Promise<readonly Reading[]> {
+  const analyses = await analyseTexts(reports.map(textOf), reader);
+  return reports.flatMap(({ report, published }, index) => {
+    const analysis = analyses[index];
+    return analysis ? [toReading(report, analysis, published)] : [];
+  });
+}
+
+/** A report understood by rules alone. */
+export function understandByRules(report: Report): Reading {
+  const { text, ...options } = textOf({ report, published: report.published });
+  return toReading(report, analyse(text, options), report.published);
+}
+
+/** Short texts by themselves (titles, claims, sentences of a brief), dated by `published`; one analysis a text, by its words. */
+export async function understandTexts(
+  texts: readonly string[],
+  published: string | null,
+  { reader }: Models,
+): Promise<ReadonlyMap<string, Analysis>> {
+  const unique = [...new Set(texts)];
+  const analyses = await analyseTexts(
+    unique.map((text) => ({ text, published })),
+    reader,
+  );
+  return new Map(analyses.map((analysis) => [analysis.text, analysis]));
+}
+
+function textOf({ report, published }: DatedReport): TextToAnalyse {
+  const { body, blocks, language } = report;
+  return { text: body, blocks, published, ...(language ? { language } : {}) };
+}
+
+function toReading(report: Report, analysis: Analysis, published: string | null): Reading {
+  const damage = analysis.syntax ? weighGaps(report, analysis.syntax) : report.damage;
+  return { report: { ...report, damage }, analysis, claims: extractClaims(analysis, { published }) };
+}

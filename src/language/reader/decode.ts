@@ -1,0 +1,101 @@
+import type { ReaderDescription } from "./description.ts";
+import type { Draft } from "./draft.ts";
+import type { Feeds } from "./feeds.ts";
+import { indexOfLargest, type Outputs, sigmoid } from "./outputs.ts";
+import { findTree } from "./tree.ts";
+import type { Window } from "./windows.ts";
+
+/** One row of a pass: the window it holds and where its values start. */
+export interface Row {
+  readonly window: Window;
+  readonly row: number;
+  readonly feeds: Pick<Feeds, "words">;
+  readonly outputs: Outputs;
+}
+
+/** Words of the window at which sentences start, counted in the window; the first always does. */
+export function decodeStarts({ window, row, feeds, outputs }: Row): readonly number[] {
+  const starts: number[] = [];
+  const count = window.end - window.start;
+  for (let word = 0; word < count; word++) {
+    if (word === 0 || (outputs.sentenceStart[row * feeds.words + word] ?? 0) > 0) starts.push(word);
+  }
+  return starts;
+}
+
+/** Writes tags, trees and gap scores of the sentences that start at `starts` and end before `end` (words of the window) into the draft. */
+export function decodeRow(
+  row: Row,
+  range: { readonly starts: readonly number[]; readonly end: number },
+  { draft, labels }: { readonly draft: Draft; readonly labels: ReaderDescription["labels"] },
+): void {
+  const starts = range.starts.filter((start) => start < range.end);
+  starts.forEach((start, index) => {
+    draft.sentenceStarts[row.window.start + start] = 1;
+    decodeTree(row, { start, end: starts[index + 1] ?? range.end }, { draft, labels });
+  });
+  decodeTags(row, range.end, { draft, labels });
+}
+
+const TAGS = ["upos", "xpos", "feats"] as const;
+
+function decodeTags(
+  { window, row, feeds, outputs }: Row,
+  end: number,
+  { draft, labels }: { readonly draft: Draft; readonly labels: ReaderDescription["labels"] },
+): void {
+  for (let word = 0; word < end; word++) {
+    const at = row * feeds.words + word;
+    const to = window.start + word;
+    for (const tag of TAGS) draft[tag][to] = indexOfLargest(outputs[tag], at * labels[tag].length, labels[tag].length);
+    draft.names[to] = indexOfLargest(outputs.name, at * labels.name.length, labels.name.length);
+    draft.nouns[to] = indexOfLargest(outputs.noun, at * labels.noun.length, labels.noun.length);
+    draft.gaps[to] = sigmoid(outputs.gap[at] ?? Number.NEGATIVE_INFINITY);
+  }
+}
+
+interface SentenceRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The tree of one sentence with its relations, as word indices of the whole text. */
+function decodeTree(
+  { window, row, feeds, outputs }: Row,
+  { start, end }: SentenceRange,
+  { draft, labels }: { readonly draft: Draft; readonly labels: ReaderDescription["labels"] },
+): void {
+  const columns = feeds.words + 1;
+  const first = row * feeds.words + start;
+  const tree = findTree({
+    size: end - start,
+    at: (child, head) => outputs.arc[(first + child - 1) * columns + (head === 0 ? 0 : start + head)] ?? -1e4,
+  });
+  const candidates = outputs.candidate.length / (outputs.sentenceStart.length || 1);
+  const relations = labels.deprel.length;
+  for (let word = 0; word < end - start; word++) {
+    const head = tree[word] ?? -1;
+    const column = head < 0 ? 0 : start + head + 1;
+    const from = (first + word) * candidates;
+    const place = Math.max(0, outputs.candidate.subarray(from, from + candidates).indexOf(column));
+    const to = window.start + start + word;
+    draft.heads[to] = head < 0 ? -1 : window.start + start + head;
+    draft.deprel[to] = indexOfLargest(outputs.relation, (from + place) * relations, relations);
+  }
+}
+
+/** What stands for the tags of words that the vocabulary knows nothing of (emoji, scripts it lacks). */
+const STRANGE = { upos: "X", xpos: "FW", feats: "_", deprel: "flat" } as const;
+
+/** Writes a window of unknown pieces alone: one sentence, each word an unknown one that hangs on the first. */
+export function decodeStrange(
+  { start, end }: Window,
+  { draft, labels }: { readonly draft: Draft; readonly labels: ReaderDescription["labels"] },
+): void {
+  const label = (name: keyof typeof STRANGE): number => Math.max(0, labels[name].indexOf(STRANGE[name]));
+  for (const name of ["upos", "xpos", "feats", "deprel"] as const) draft[name].fill(label(name), start, end);
+  draft.heads.fill(start, start, end);
+  draft.heads[start] = -1;
+  draft.deprel[start] = Math.max(0, labels.deprel.indexOf("root"));
+  draft.sentenceStarts[start] = 1;
+}

@@ -1,0 +1,65 @@
+import type { Token } from "../../model/analysis.ts";
+import prefixes from "./hyphen-prefixes.json" with { type: "json" };
+
+/** A text cut into the words that a reader takes, in typed arrays of one value a word. */
+export interface TokenisedText {
+  readonly text: string;
+  /** Offsets: UTF-16 units from the start of the text. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** 1 where a sentence starts whatever the reader thinks (the first word of a block), -1 where none does, 0 where the reader says. */
+  readonly opens: Int8Array;
+  /** Index of the first word of each token, and the number of words at its end. */
+  readonly firstWords: Int32Array;
+}
+
+const PREFIXES: ReadonlySet<string> = new Set(prefixes.words.split(" "));
+/** A longer token with hyphens is an address or a code. */
+const MOST_UNITS = 64;
+const HYPHEN = /[-‐‑]/u;
+const WHOLE = /[@/\\#=]|\.\p{L}|^[\d\p{P}\p{S}]*$/u;
+
+/**
+ * Words by the rules of Universal Dependencies: tokens, parted at hyphens ("well-known" is three words) except after a prefix
+ * ("co-founder") and inside numbers, addresses and codes. `blocks` gives the first token of each block.
+ */
+export function toWords(text: string, tokens: readonly Token[], blocks: readonly number[]): TokenisedText {
+  const cuts: number[] = [];
+  const ends: number[] = [];
+  const firstWords = new Int32Array(tokens.length + 1);
+  tokens.forEach(({ start, end }, index) => {
+    firstWords[index] = cuts.length;
+    let at = start;
+    for (const cut of findCuts(text, start, end)) {
+      cuts.push(at);
+      ends.push(cut);
+      at = cut;
+    }
+    cuts.push(at);
+    ends.push(end);
+  });
+  firstWords[tokens.length] = cuts.length;
+  const opens = new Int8Array(cuts.length);
+  for (const first of blocks) {
+    const word = firstWords[first] ?? cuts.length;
+    if (word < cuts.length) opens[word] = 1;
+  }
+  return { text, starts: Int32Array.from(cuts), ends: Int32Array.from(ends), opens, firstWords };
+}
+
+/** Offsets inside a token at which it parts: before and after each hyphen that joins words. */
+function findCuts(text: string, start: number, end: number): readonly number[] {
+  if (end - start < 3 || end - start > MOST_UNITS) return [];
+  const form = text.slice(start, end);
+  if (!HYPHEN.test(form) || WHOLE.test(form)) return [];
+  const cuts: number[] = [];
+  let at = 0;
+  for (let place = 1; place < form.length - 1; place++) {
+    if (!HYPHEN.test(form.charAt(place))) continue;
+    const isPrefix = PREFIXES.has(form.slice(at, place).toLowerCase());
+    if (isPrefix || place === at) continue;
+    cuts.push(start + place, start + place + 1);
+    at = place + 1;
+  }
+  return cuts;
+}

@@ -1,0 +1,123 @@
+// Loads the reader's files and runs its graph in ONNX Runtime: an edge of the program, loaded only when a command needs it.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { InferenceSession, Tensor } from "onnxruntime-node";
+import { z } from "zod";
+import type { ReaderDescription } from "../language/reader/description.ts";
+import type { Feeds } from "../language/reader/feeds.ts";
+import type { Inference, Outputs } from "../language/reader/outputs.ts";
+import { createReader, type Reader } from "../language/reader/reader.ts";
+import { Failure } from "../model/failure.ts";
+
+const labels = z.array(z.string()).min(1).max(65_535);
+const descriptionSchema = z.object({
+  model: z.object({ file: z.literal("reader.onnx"), sha256: z.string() }),
+  vocabulary: z.object({ file: z.literal("vocab.txt"), sha256: z.string() }),
+  words: z.object({ mostPieces: z.number().int().positive(), mostLetters: z.number().int().positive() }),
+  window: z.object({ usualPieces: z.number().int().positive(), mostPieces: z.number().int().positive() }),
+  labels: z.object({ upos: labels, xpos: labels, feats: labels, deprel: labels, name: labels, noun: labels }),
+});
+
+/** Loads the reader from a folder with reader.onnx, reader.json and vocab.txt; `threads` are those of one pass. Throws `missing` and `unreadable`. */
+export async function loadReader(folder: string, threads = 1): Promise<Reader> {
+  const [model, card, vocabulary] = await Promise.all(
+    ["reader.onnx", "reader.json", "vocab.txt"].map((name) => readModelFile(folder, name)),
+  );
+  if (!model || !card || !vocabulary) throw new Failure("missing", `A model file is missing in ${folder}.`);
+  const description = parseDescription(card, join(folder, "reader.json"));
+  checkHash(model, description.model.sha256, join(folder, "reader.onnx"));
+  checkHash(vocabulary, description.vocabulary.sha256, join(folder, "vocab.txt"));
+  const session = await InferenceSession.create(model, {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: "all",
+    executionProviders: ["cpu"],
+  });
+  const pieces = vocabulary.toString("utf8").replace(/\n$/, "").split("\n");
+  return createReader(toInference(session), description, pieces);
+}
+
+async function readModelFile(folder: string, name: string): Promise<Buffer> {
+  try {
+    return await readFile(join(folder, name));
+  } catch (cause) {
+    throw new Failure(
+      "missing",
+      `The reader's model file ${join(folder, name)} is missing: restore the folder models/ of the installation.`,
+      { cause },
+    );
+  }
+}
+
+function parseDescription(
+  bytes: Buffer,
+  path: string,
+): ReaderDescription & Pick<z.infer<typeof descriptionSchema>, "model" | "vocabulary"> {
+  try {
+    return descriptionSchema.parse(JSON.parse(bytes.toString("utf8")));
+  } catch (cause) {
+    throw new Failure("unreadable", `${path} does not describe a reader: restore it from the repository.`, { cause });
+  }
+}
+
+function checkHash(bytes: Buffer, expected: string, path: string): void {
+  const found = createHash("sha256").update(bytes).digest("hex");
+  if (found === expected) return;
+  throw new Failure(
+    "unreadable",
+    `${path} is not the file that reader.json names (SHA-256 ${found.slice(0, 12)}… instead of ${expected.slice(0, 12)}…): restore it from the repository.`,
+  );
+}
+
+const OUTPUTS = ["sentence_start", "gap", "upos", "xpos", "feats", "name", "noun", "arc", "candidate", "relation"];
+
+function toInference(session: InferenceSession): Inference {
+  return {
+    run: async (feeds) => {
+      const found = await session.run(toTensors(feeds), OUTPUTS);
+      const floats = (name: string): Float32Array => {
+        const data = found[name]?.data;
+        if (data instanceof Float32Array) return data;
+        throw new Failure("unreadable", `The reader's model gave no numbers for “${name}”.`);
+      };
+      const candidate = found.candidate?.data;
+      if (!(candidate instanceof Int32Array)) throw new Failure("unreadable", "The reader's model gave no heads.");
+      const outputs: Outputs = {
+        sentenceStart: floats("sentence_start"),
+        gap: floats("gap"),
+        upos: floats("upos"),
+        xpos: floats("xpos"),
+        feats: floats("feats"),
+        name: floats("name"),
+        noun: floats("noun"),
+        arc: floats("arc"),
+        candidate,
+        relation: floats("relation"),
+      };
+      return outputs;
+    },
+  };
+}
+
+function toTensors(feeds: Feeds): Record<string, Tensor> {
+  const pieces = [feeds.rows, feeds.pieces];
+  const words = [feeds.rows, feeds.words];
+  return {
+    input_ids: toInt64(feeds.inputIds, pieces),
+    attention_mask: toInt64(feeds.attentionMask, pieces),
+    case_ids: toInt64(feeds.caseIds, pieces),
+    space_ids: toInt64(feeds.spaceIds, pieces),
+    word_index: toInt64(feeds.wordIndex, words),
+    word_mask: toInt64(feeds.wordMask, words),
+    start_bias: new Tensor("float32", feeds.startBias, words),
+  };
+}
+
+/** Numbers of the graph are 64 bits wide; none of ours is negative, so the upper half stays 0. */
+function toInt64(values: Int32Array, dims: readonly number[]): Tensor {
+  const wide = new BigInt64Array(values.length);
+  const halves = new Int32Array(wide.buffer);
+  for (let index = 0; index < values.length; index++) halves[2 * index] = values[index] ?? 0;
+  return new Tensor("int64", wide, dims);
+}
