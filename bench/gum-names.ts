@@ -13,13 +13,13 @@ interface Mention {
 }
 
 /** Names of a document as offsets with their types. Mentions that cross a sentence's end are left out. */
-export function namesOf({ words }: GoldDocument): readonly GoldName[] {
+export function namesOf({ text, words }: GoldDocument): readonly GoldName[] {
   const names: { readonly first: number; readonly end: number; readonly type: string }[] = [];
   for (let first = 0; first < words.length; ) {
     let end = first + 1;
     while (end < words.length && !words[end]?.startsSentence) end++;
     for (const mention of mentionsOf(words, first, end)) {
-      const name = toName(words, mention);
+      const name = toName(text, words, mention);
       if (name) names.push(name);
     }
     first = end;
@@ -56,7 +56,7 @@ function mentionsOf(words: readonly GoldWord[], first: number, end: number): rea
   return done;
 }
 
-function toName(words: readonly GoldWord[], { first, end, type }: Mention): Mention | null {
+function toName(text: string, words: readonly GoldWord[], { first, end, type }: Mention): Mention | null {
   const inside = (word: number): boolean => word >= first && word < end;
   const outside = Array.from({ length: end - first }, (_, n) => first + n).filter(
     (word) => !inside(words[word]?.head ?? -1),
@@ -65,7 +65,24 @@ function toName(words: readonly GoldWord[], { first, end, type }: Mention): Ment
   if (words[head]?.upos !== "PROPN") return null;
   for (let word = first; word < end; word++)
     if (words[word]?.head === head && words[word]?.deprel === "conj") return null;
-  return { type, first, end: extentOf(words, head, end) };
+  return trim(text, words, { mention: { type, first, end: extentOf(words, head, end) }, head });
+}
+
+/** A name without what print hangs on it: determiners, possessives, lower-case edges, and what follows a comma or bracket (dates keep their commas). */
+function trim(
+  text: string,
+  words: readonly GoldWord[],
+  { mention, head }: { readonly mention: Mention; readonly head: number },
+): Mention {
+  const form = (word: number): string => text.slice(words[word]?.start, words[word]?.end);
+  const isSmall = (word: number): boolean =>
+    /^\p{Ll}/u.test(form(word)) || ["PUNCT", "PART", "DET"].includes(words[word]?.upos ?? "");
+  let { first, end } = mention;
+  if (mention.type !== "time")
+    for (let word = head + 1; word < end; word++) if (/^[,([;:]$/.test(form(word))) end = word;
+  while (first < head && isSmall(first)) first++;
+  while (end > head + 1 && isSmall(end - 1)) end--;
+  return { ...mention, first, end };
 }
 
 /** A name ends before a clause, an apposition or an aside that hangs on it. */

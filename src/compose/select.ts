@@ -78,7 +78,7 @@ function bestTelling(version: Version, readings: ReadonlyMap<string, Reading>): 
       leaningOf(text) -
       0.15 * rank -
       (disclosure ? 2 : 0) -
-      (Report.gaps(reading.report).length > 0 ? 1 : 0);
+      (Report.gaps({ damage: Report.provenDamage(reading.report) }).length > 0 ? 1 : 0);
     return [{ citation, text, value }];
   });
   return tellings.reduce<Telling | null>((a, b) => (a && a.value >= b.value ? a : b), null);

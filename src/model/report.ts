@@ -87,6 +87,11 @@ export const Report = {
   /** Gaps alone, without the other damage. */
   gaps: (report: Pick<Report, "damage">): readonly Gap[] =>
     report.damage.filter((damage): damage is Gap => damage.kind === "dropped-words"),
+  /** Damage to leave a sentence out for: all but the gaps that the reader alone suspects, which are right too seldom. */
+  provenDamage: (report: Pick<Report, "damage">): readonly Damage[] =>
+    report.damage.filter(
+      (damage) => damage.kind !== "dropped-words" || damage.certainty === "certain" || damage.pattern !== "reader",
+    ),
   /** What to call a report in print: its outlet, else the last part of its id. */
   label: (report: Pick<Report, "id" | "outlet">): string =>
     report.outlet ?? report.id.replace(/^.*[/\\]/, "").replace(/\.\w+$/, ""),

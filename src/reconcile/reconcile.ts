@@ -61,7 +61,8 @@ function findingOf(alignment: Alignment, sources: Sources): Omit<Finding, "id"> 
 /** Prose that has all its words: headings assert nothing, and a damaged sentence asserts what nobody wrote. */
 function isWhole({ sentence, document }: Passage, { reports }: Sources): boolean {
   if (!["paragraph", "list-item", "quotation"].includes(sentence.block)) return false;
-  const damage = reports.get(document)?.damage ?? [];
+  const report = reports.get(document);
+  const damage = report ? Report.provenDamage(report) : [];
   return !damage.some((flaw) => {
     const [start, end] = flaw.kind === "dropped-words" ? [flaw.offset, flaw.offset] : [flaw.start, flaw.end];
     return start <= sentence.end && end >= sentence.start;
@@ -123,5 +124,9 @@ function standing({ document }: Passage, { reports, rootOf }: Sources): number {
   const report = reports.get(document);
   if (!report) return -1;
   const isOrigin = rootOf(document) === document;
-  return (isOrigin ? 4 : 0) + (report.disclosure ? 0 : 2) + (Report.gaps(report).length === 0 ? 1 : 0);
+  return (
+    (isOrigin ? 4 : 0) +
+    (report.disclosure ? 0 : 2) +
+    (Report.gaps({ damage: Report.provenDamage(report) }).length === 0 ? 1 : 0)
+  );
 }
