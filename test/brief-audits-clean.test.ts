@@ -77,7 +77,7 @@ describe("a brief of any reports of a story", () => {
           expect(report && Citation.holds(citation, report)).toBe(true);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -100,7 +100,7 @@ describe("a brief of any reports of a story", () => {
         const wrong = auditArticle(article, ground).sentences.filter(({ verdict }) => verdict !== "supported");
         expect(wrong.map(({ text, reason }) => `${text} ${reason}`)).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 

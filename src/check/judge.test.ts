@@ -113,10 +113,10 @@ describe("judge", () => {
   });
 
   it("does not support a number in conflict, though its document speaks of something else there", () => {
-    const claim = "In the Lomme valley 31 villagers were killed by the flood, the Rescue Service says.";
+    const claim = "The rain near Orbeck killed 31 rescuers from Lomme, doctors in Bergen say.";
     const document =
-      "Losses: 22 killed and 31 wounded. The flood in the Lomme valley left villagers on roofs, the Rescue Service says.";
-    expect(judged(claim, document).verdict).not.toBe("supported");
+      "Doctors counted 22 killed and 31 wounded. Heavy rain fell near Orbeck. The rescuers had come from Lomme. Bergen mourned.";
+    expect(judged(claim, document).verdict).toBe("mixed");
   });
 
   it("does not support a number that the document gives to something else", () => {
