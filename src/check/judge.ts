@@ -1,4 +1,5 @@
 import type { DifferenceType, Verdict } from "../model/verdict.ts";
+import { compareActors } from "./compare-actors.ts";
 import { compareConditions } from "./compare-conditions.ts";
 import { compareModality } from "./compare-modality.ts";
 import { compareNames } from "./compare-names.ts";
@@ -18,6 +19,7 @@ const COMPARISONS: readonly Comparison[] = [
   compareQuantities,
   compareNames,
   compareSpeakers,
+  compareActors,
   compareRoles,
   compareTimes,
   comparePolarity,
