@@ -115,7 +115,7 @@ export function citationsOf(check: Check, { readings }: AuditGround): readonly C
     .slice(0, MOST_CITATIONS);
 }
 
-export function auditedReport({ id, version, outlet, title, url, published, body }: Report): AuditedReport {
+function auditedReport({ id, version, outlet, title, url, published, body }: Report): AuditedReport {
   return { id, version, outlet, title, url, published, body };
 }
 

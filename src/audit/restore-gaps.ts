@@ -22,9 +22,11 @@ interface Candidate {
 
 /** Gaps with the words that reports have in their place. A gap keeps `restoration: null` when no report has both of its sides. */
 export function restoreGaps(article: Reading, gaps: readonly Gap[], reports: readonly Reading[]): readonly Gap[] {
+  if (gaps.length === 0) return [];
+  const sources = reports.map((reading) => ({ reading, names: nameEdges(reading.analysis) }));
   return gaps.map((gap) => {
-    const candidates = reports.flatMap((report) => candidatesIn(report, sidesOf(article, gap)));
-    return { ...gap, restoration: bestOf(candidates) };
+    const sides = sidesOf(article, gap);
+    return { ...gap, restoration: bestOf(sources.flatMap((source) => candidatesIn(source, sides))) };
   });
 }
 
@@ -55,9 +57,14 @@ function keyOf({ norm }: Token): string {
   return isStopWord(norm) ? norm : wordKey(norm);
 }
 
-function candidatesIn(reading: Reading, sides: Sides): readonly Candidate[] {
+/** A report in which lost words are looked for. */
+interface Source {
+  readonly reading: Reading;
+  readonly names: NameEdges;
+}
+
+function candidatesIn({ reading, names }: Source, sides: Sides): readonly Candidate[] {
   const { analysis } = reading;
-  const names = nameEdges(analysis);
   return analysis.sentences.flatMap((sentence): readonly Candidate[] => {
     const tokens = analysis.tokens.slice(sentence.firstToken, sentence.endToken);
     const words = tokens.filter((token) => token.isWord);

@@ -35,9 +35,8 @@ function isKnown(claim: Passage, name: Name, vocabulary: Vocabulary): boolean {
 
 /** Share of the claim's terms other than names that the passage has. */
 function restOverlap(claim: Passage, passage: Passage): number {
-  const keys = new Set(passage.terms.map((term) => term.key));
   const rest = claim.terms.filter((term) => term.kind !== "name");
-  return rest.length < 2 ? 0 : rest.filter((term) => keys.has(term.key)).length / rest.length;
+  return rest.length < 2 ? 0 : Passage.share(rest, passage);
 }
 
 function rivalOf(name: Name, anchor: Passage, claimed: ReadonlySet<string>): Name | undefined {

@@ -1,5 +1,5 @@
 import { type Comparison, type Mismatch, mismatch } from "./mismatch.ts";
-import type { Passage } from "./passage.ts";
+import { Passage } from "./passage.ts";
 import { deniesSomehow, polarTerms } from "./polarity.ts";
 
 /** Share of the claim's terms that a passage must have for its denials to be about the claim. */
@@ -9,7 +9,7 @@ const SAME_MATTER = 0.5;
 export const comparePolarity: Comparison = (claim, evidence) => {
   const own = polarTerms(claim);
   const seen = evidence
-    .filter((passage) => overlap(claim, passage) >= SAME_MATTER)
+    .filter((passage) => Passage.share(claim.terms, passage) >= SAME_MATTER)
     .flatMap((passage) => polarTerms(passage).map((term) => ({ ...term, passage })));
   const mismatches: Mismatch[] = [];
   for (const term of own) {
@@ -30,8 +30,3 @@ export const comparePolarity: Comparison = (claim, evidence) => {
   }
   return mismatches.slice(0, 1);
 };
-
-function overlap(claim: Passage, passage: Passage): number {
-  const keys = new Set(passage.terms.map((term) => term.key));
-  return claim.terms.filter((term) => keys.has(term.key)).length / claim.terms.length;
-}

@@ -1,7 +1,7 @@
 import type { Term } from "../language/terms.ts";
 import type { Statement } from "../model/claim.ts";
 import { type Comparison, type Mismatch, mismatch } from "./mismatch.ts";
-import type { Passage } from "./passage.ts";
+import { Passage } from "./passage.ts";
 
 const SAME_CONTENT = 0.5;
 /** Acts by which a party takes a stand: who does it is the whole news. */
@@ -51,16 +51,11 @@ export function isSpokenTogether(claim: Passage, passages: readonly Passage[]): 
     const said = contentTerms(claim, statement);
     if (persons.length === 0 || said.length === 0) return true;
     const speaking = passages.filter((passage) => passage.terms.some((term) => persons.includes(term.key)));
-    const telling = passages.filter((passage) => shareOf(said, passage) >= SAME_CONTENT);
+    const telling = passages.filter((passage) => Passage.share(said, passage) >= SAME_CONTENT);
     return telling.some((passage) =>
       speaking.some((other) => other.document === passage.document && Math.abs(other.index - passage.index) <= 1),
     );
   });
-}
-
-function shareOf(terms: readonly Term[], passage: Passage): number {
-  const keys = new Set(passage.terms.map((term) => term.key));
-  return terms.filter((term) => keys.has(term.key)).length / terms.length;
 }
 
 function sameMatter(claim: Passage, statement: Statement, other: Told): boolean {

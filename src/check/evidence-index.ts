@@ -9,22 +9,14 @@ const MOST_POSTINGS = 2_000;
 
 /** Sentences of documents, found by their terms. */
 export interface EvidenceIndex {
-  readonly documents: readonly string[];
   readonly passages: readonly Passage[];
-  /** Where a document's passages begin in `passages`. */
-  readonly firstPassage: ReadonlyMap<string, number>;
   readonly postings: ReadonlyMap<string, readonly number[]>;
-  /** The keys of all words, names and numbers of each document. */
+  /** The keys of all words and names of each document, in the order given. */
   readonly vocabularies: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export function indexDocuments(texts: readonly CheckedText[]): EvidenceIndex {
-  const passages: Passage[] = [];
-  const firstPassage = new Map<string, number>();
-  for (const text of texts) {
-    firstPassage.set(text.id, passages.length);
-    for (const passage of passagesOf(text)) passages.push(passage);
-  }
+  const passages = texts.flatMap(passagesOf);
   const postings = new Map<string, number[]>();
   passages.forEach((passage, position) => {
     for (const key of new Set(passage.terms.map((term) => term.key))) {
@@ -34,7 +26,7 @@ export function indexDocuments(texts: readonly CheckedText[]): EvidenceIndex {
     }
   });
   const vocabularies = new Map(texts.map((text) => [text.id, vocabularyOf(text.analysis)]));
-  return { documents: texts.map((text) => text.id), passages, firstPassage, postings, vocabularies };
+  return { passages, postings, vocabularies };
 }
 
 function vocabularyOf({ names, tokens }: Analysis): ReadonlySet<string> {

@@ -37,10 +37,7 @@ export function bearsOut(evidence: Bounded, claim: Bounded): boolean {
   if (opposed(evidence, claim)) return false;
   if (evidence.value === claim.value) return true;
   const claimed = intervalOf(claim);
-  const given =
-    evidence.bound === "at-least" || evidence.bound === "more-than"
-      ? { low: evidence.value, high: evidence.value }
-      : intervalOf(evidence);
+  const given = sideOf(evidence) > 0 ? { low: evidence.value, high: evidence.value } : intervalOf(evidence);
   return claim.bound !== "exact" && given.high >= claimed.low && given.low <= claimed.high;
 }
 
@@ -55,9 +52,8 @@ export function excludes(evidence: Bounded, claim: Bounded): boolean {
 
 function openInterval(bounded: Bounded): Interval {
   const { low, high } = intervalOf(bounded);
-  if (bounded.bound === "at-least" || bounded.bound === "more-than") return { low, high: Number.POSITIVE_INFINITY };
-  if (bounded.bound === "at-most" || bounded.bound === "less-than") return { low: Number.NEGATIVE_INFINITY, high };
-  return { low, high };
+  const side = sideOf(bounded);
+  return { low: side < 0 ? Number.NEGATIVE_INFINITY : low, high: side > 0 ? Number.POSITIVE_INFINITY : high };
 }
 
 /** The same number bounded from the other side: "at least 19,500" and "at most 19,500". */

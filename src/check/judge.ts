@@ -76,9 +76,7 @@ function speaksOfTheSame(claim: Passage, { passages: [anchor] }: Evidence, misma
   const rest = claim.terms.filter(
     (term) => !conflicts.some((span) => span.start <= term.start && term.end <= span.end),
   );
-  const keys = new Set(anchor.terms.map((term) => term.key));
-  const shared = rest.filter((term) => keys.has(term.key)).length;
-  return rest.length > 0 && shared / rest.length >= SAME_MATTER;
+  return Passage.share(rest, anchor) >= SAME_MATTER;
 }
 
 /** Words in quotation marks that nobody is reported to have said are not half right. */

@@ -78,6 +78,12 @@ class Cursor<T extends Span> {
 }
 
 export const Passage = {
+  /** Share of the terms (of a claim, or of a part of it) that a passage has; 0 for no terms. */
+  share: (terms: readonly Term[], passage: Passage): number => {
+    if (terms.length === 0) return 0;
+    const keys = new Set(passage.terms.map((term) => term.key));
+    return terms.filter((term) => keys.has(term.key)).length / terms.length;
+  },
   text: (passage: Passage): string => Span.slice(passage.analysis.text, passage.sentence),
   tokens: (passage: Passage) => passage.analysis.tokens.slice(passage.sentence.firstToken, passage.sentence.endToken),
 };

@@ -1,4 +1,5 @@
 import type { AnalysisRecord, TokenRecord } from "../desk/analysis-record.ts";
+import { oneLine } from "../model/one-line.ts";
 import { walkSentences } from "./analysis-text.ts";
 
 /** An analysis as CoNLL-U (universaldependencies.org/format.html): ten columns a word, a blank line after each sentence; what is not known is "_". */
@@ -42,8 +43,4 @@ function wordLine(
 /** No column is empty or holds a tab or the end of a line. */
 function column(value: string | null): string {
   return value === null || value === "" ? "_" : oneLine(value);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
 }

@@ -1,5 +1,6 @@
 import type { AnalysisRecord, EntityRecord, TokenRecord } from "../desk/analysis-record.ts";
 import type { Quantity, Time } from "../model/analysis.ts";
+import { oneLine } from "../model/one-line.ts";
 import type { Span } from "../model/span.ts";
 
 /** Where words are missing, in the printed sentence. */
@@ -103,8 +104,4 @@ function describeQuantity(body: string, quantity: Quantity): string {
 
 function describeTime(body: string, { start, end, value }: Time): string {
   return `${oneLine(body.slice(start, end))} = ${value ?? "not resolved"}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
 }

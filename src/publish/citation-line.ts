@@ -1,4 +1,5 @@
 import type { AuditedBrief } from "../model/brief.ts";
+import { oneLine } from "../model/one-line.ts";
 import { Report } from "../model/report.ts";
 import { shorten } from "./context.ts";
 import { dateInWords } from "./date-words.ts";
@@ -12,7 +13,7 @@ export function citationLine(brief: AuditedBrief): string {
   const outlets = [...new Set(outletsOf(brief))];
   const named = outlets.length > NAMED ? [...outlets.slice(0, NAMED - 1), "others"] : outlets;
   const reports = `${counted(brief.sources.length, "report")}${named.length > 0 ? ` by ${listed(named)}` : ""}`;
-  return `“${flat(brief.title)}”. Brief made by Stet, a program, from ${reports}. Composed ${dateInWords(brief.generated)}.`;
+  return `“${oneLine(brief.title).trim()}”. Brief made by Stet, a program, from ${reports}. Composed ${dateInWords(brief.generated)}.`;
 }
 
 /** An address that opens a message with the brief's title, standfirst and citation; short enough for every mail program. */
@@ -39,9 +40,5 @@ function encode(text: string): string {
 }
 
 function outletsOf(brief: AuditedBrief): readonly string[] {
-  return brief.sources.map((source) => flat(Report.label({ id: source.report, outlet: source.outlet })));
-}
-
-function flat(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return brief.sources.map((source) => oneLine(Report.label({ id: source.report, outlet: source.outlet })).trim());
 }

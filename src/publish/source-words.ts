@@ -1,4 +1,5 @@
 import type { BriefSource } from "../model/brief.ts";
+import { oneLine } from "../model/one-line.ts";
 import type { Damage, Gap } from "../model/report.ts";
 import { Report } from "../model/report.ts";
 import type { OriginRelation } from "../model/story.ts";
@@ -54,7 +55,7 @@ export function damageNotes(source: Pick<BriefSource, "damage" | "body">): reado
 function damageInWords(damage: Damage, body: string): string {
   if (damage.kind === "dropped-words") {
     const end = damage.restoration ? `; another report has “${damage.restoration.text}”` : "";
-    return `${gapInWords(damage)} between “${flat(damage.before)}” and “${flat(damage.after)}”${end}.`;
+    return `${gapInWords(damage)} between “${oneLine(damage.before).trim()}” and “${oneLine(damage.after).trim()}”${end}.`;
   }
   if (damage.kind === "truncated") return "The text stops early; the rest is missing.";
   return `Letters were decoded wrongly: “${body.slice(damage.start, Math.min(damage.end, damage.start + 60))}”.`;
@@ -75,8 +76,4 @@ export function originsInWords(origins: number): string {
 export function lastWords(before: string): string {
   const line = before.trimEnd().split("\n").at(-1) ?? "";
   return line.trim().split(/\s+/).slice(-4).join(" ");
-}
-
-function flat(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

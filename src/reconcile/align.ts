@@ -34,9 +34,7 @@ export function alignSentences(index: EvidenceIndex, isUsable: (passage: Passage
   const groups = new Set(
     index.passages.flatMap((_, position) => (usable[position] ? [groupOf.get(position) ?? [position]] : [])),
   );
-  const singles = new Map<number, number[]>();
-  for (const group of groups) singles.set(Math.min(...group), group);
-  return [...singles.values()].flatMap((group): Alignment[] => {
+  return [...groups].flatMap((group): Alignment[] => {
     const [first, ...rest] = group.sort((x, y) => x - y).map((position) => index.passages[position] as Passage);
     return first ? [[first, ...rest]] : [];
   });

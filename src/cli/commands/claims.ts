@@ -1,4 +1,5 @@
 import type { Claim, Figure, Statement } from "../../model/claim.ts";
+import { oneLine } from "../../model/one-line.ts";
 import type { PerReport } from "../per-report.ts";
 
 export const claims: PerReport = {
@@ -36,8 +37,4 @@ function describeFigure({ counted, value, max, unit, bound, scope, asOf, attribu
     attributedTo ? `according to ${attributedTo}` : "",
   ].filter(Boolean);
   return `  # ${bound} ${range}${unit ? ` ${unit}` : ""} ${oneLine(counted)}${notes.length > 0 ? ` [${notes.join("; ")}]` : ""}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
 }

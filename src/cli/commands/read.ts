@@ -1,3 +1,4 @@
+import { oneLine } from "../../model/one-line.ts";
 import type { Damage, Report } from "../../model/report.ts";
 import type { PerReport } from "../per-report.ts";
 
@@ -70,8 +71,4 @@ function describeDamage({ body }: Report, damage: Damage): string {
     return `Words missing (${damage.certainty}; ${damage.what}): “${oneLine(damage.before)}▯${oneLine(damage.after)}”`;
   const words = oneLine(body.slice(Math.max(0, damage.start - 20), damage.end + 20));
   return damage.kind === "truncated" ? `The text stops early: “…${words}”` : `Letters decoded wrongly: “${words}”`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
 }
