@@ -21,10 +21,11 @@ const descriptionSchema = z.object({
 
 /** Loads the reader from a folder with reader.onnx, reader.json and vocab.txt; `threads` are those of one pass. Throws `missing` and `unreadable`. */
 export async function loadReader(folder: string, threads = 1): Promise<Reader> {
-  const [model, card, vocabulary] = await Promise.all(
-    ["reader.onnx", "reader.json", "vocab.txt"].map((name) => readModelFile(folder, name)),
-  );
-  if (!model || !card || !vocabulary) throw new Failure("missing", `A model file is missing in ${folder}.`);
+  const reading = ["reader.json", "vocab.txt", "reader.onnx"].map((name) => readModelFile(folder, name));
+  // Settled before any is asked for, so that of several missing files it is always the first that the message names.
+  await Promise.allSettled(reading);
+  const [card, vocabulary, model] = await Promise.all(reading);
+  if (!card || !vocabulary || !model) throw new Failure("missing", `A model file is missing in ${folder}.`);
   const description = parseDescription(card, join(folder, "reader.json"));
   checkHash(model, description.model.sha256, join(folder, "reader.onnx"));
   checkHash(vocabulary, description.vocabulary.sha256, join(folder, "vocab.txt"));
