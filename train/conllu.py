@@ -11,6 +11,9 @@ from pathlib import Path
 # How a word stands after the one before it.
 GLUED, SPACED, WIDE, BREAK = 0, 1, 2, 3
 
+# Head of a word whose head was dropped from the text.
+MISSING = -2
+
 # Genres of GUM whose text licence is listed as open (CC BY or CC BY-SA): LICENSE.txt of amir-zeldes/gum.
 GUM_OPEN_GENRES = frozenset({"news", "interview", "academic", "court", "bio", "voyage"})
 
@@ -23,7 +26,7 @@ FEATURES = (
 
 @dataclass(frozen=True)
 class Word:
-    """One syntactic word; `head` is an index in its sentence, -1 for the root."""
+    """One syntactic word; `head` is an index in its sentence, -1 for the root, MISSING where the head was dropped."""
 
     form: str
     space: int = SPACED
@@ -35,6 +38,7 @@ class Word:
     name: str = ""  # BIO label of the name it stands in; empty where names are not annotated
     noun: str = ""  # entity type of the nominal mention it heads, "O", or empty where not annotated
     gap: int = 0  # 1 where words were dropped before it
+    cue: str = ""  # label of attribution.py; empty where attributions are not annotated or in doubt
 
 
 @dataclass

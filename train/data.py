@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from attribution import CUES, AttributedText, read_attributions
 from conllu import GLUED, GUM_OPEN_GENRES, Document, Word, read_treebank
-from gaps import drop_words, roughen
+from gaps import drop_from_tree, drop_words, roughen
 from model import Labels
 from surface import space_out, tokenise
-from windows import Window, pack, pieces_of, roughen_sentences
+from names import NamePool
+from windows import Window, pack, pack_attributed, pieces_of, roughen_sentences, roughen_surface
 from wordpiece import WordPieces
 
 FEWEST = 15  # times a label must occur in training to be learned
@@ -39,8 +41,13 @@ def dev_trees(bench: Path) -> dict[str, list[Document]]:
     }
 
 
-def collect_labels(documents: list[Document]) -> Labels:
-    """Label lists of the training trees, most frequent first."""
+def training_attributions(bench: Path) -> list[AttributedText]:
+    """Both openly licensed sets of attributions, train parts."""
+    return [*read_attributions(bench / "attribution-open" / "train.jsonl"), *read_attributions(bench / "attribution-news" / "train.jsonl")]
+
+
+def collect_labels(documents: list[Document], attributed: list[AttributedText]) -> Labels:
+    """Label lists of the training data, most frequent first."""
     counts: dict[str, Counter[str]] = {key: Counter() for key in ("upos", "xpos", "feats", "deprel", "name", "noun")}
     for document in documents:
         for sentence in document.sentences:
@@ -53,7 +60,8 @@ def collect_labels(documents: list[Document]) -> Labels:
     kept = {key: [label for label, n in counter.most_common() if n >= FEWEST] for key, counter in counts.items()}
     kept["name"] = ["O", *(f"{part}-{etype}" for etype in types for part in "BI")]
     kept["noun"] = ["O", *sorted({label for label in counts["noun"]} - {"O"})]
-    return Labels(**kept)
+    acts = Counter(record.act for text in attributed for record in text.records)
+    return Labels(**kept, cue=list(CUES), act=[act for act, n in acts.most_common() if n >= FEWEST])
 
 
 @dataclass(frozen=True)
@@ -149,9 +157,34 @@ def damage(words: list[Word], rng: random.Random) -> Window:
     return window
 
 
-def tree_windows(documents: list[Document], cutter: WordPieces, rng: random.Random, task: str = "tree") -> list[Window]:
-    """Every sentence once, packed anew, roughened."""
-    return [roughen_sentences(window, rng) for window in pack(documents, cutter, rng, task)]
+DAMAGED_SHARE = 0.12  # of the tree windows lose words
+SWAPPED_SHARE = 0.3  # of the tree windows have other names put in
+
+
+def tree_windows(documents: list[Document], cutter: WordPieces, rng: random.Random, pool: NamePool) -> list[Window]:
+    """Every sentence once, packed anew, roughened; some with other names, some with words lost."""
+    changed: list[Document] = []
+    for document in documents:
+        sentences = document.sentences
+        if rng.random() < SWAPPED_SHARE:
+            sentences = [pool.swap(sentence, rng) for sentence in sentences]
+        changed.append(Document(document.name, sentences))
+    windows: list[Window] = []
+    for window in pack(changed, cutter, rng):
+        if rng.random() < DAMAGED_SHARE:
+            window = drop_from_tree(window, rng)
+        windows.append(roughen_sentences(window, rng))
+    return windows
+
+
+def name_windows(documents: list[Document], cutter: WordPieces, rng: random.Random) -> list[Window]:
+    """Every sentence of the named-entity corpora once, roughened."""
+    return [roughen_sentences(window, rng) for window in pack(documents, cutter, rng, "name")]
+
+
+def claim_windows(texts: list[AttributedText], cutter: WordPieces, rng: random.Random) -> list[Window]:
+    """Every sentence of the attributed texts once; their words stay as many as they are."""
+    return [replace(window, words=roughen_surface(window.words, rng)) for window in pack_attributed(texts, cutter, rng)]
 
 
 def batches_of(windows: list[Window], cutter: WordPieces, rng: random.Random, most_pieces: int) -> list[list[Window]]:

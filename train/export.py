@@ -66,6 +66,7 @@ def export(reader: Reader, inputs: tuple[torch.Tensor, ...], path: Path) -> None
     free = {key: {0: "batch", 1: "pieces"} for key in ReaderGraph.INPUTS[:4]}
     free |= {key: {0: "batch", 1: "words"} for key in (*ReaderGraph.INPUTS[4:], *ReaderGraph.OUTPUTS)}
     free["arc"] |= {2: "columns"}
+    free["anchor"], free["role"] = {0: "batch"}, {0: "batch", 2: "words"}
     with torch.no_grad():
         torch.onnx.export(
             ReaderGraph(reader),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from conllu import BREAK, GLUED, SPACED, WIDE, Word
+from conllu import BREAK, GLUED, MISSING, SPACED, WIDE, Word
+from windows import Window
 
 # Closed-class words: a link seldom starts or ends with one, and almost never is one.
 FUNCTION_WORDS = frozenset(
@@ -69,6 +70,11 @@ def _space_left(before: Word, after: Word, natural: bool) -> int:
 
 def drop_words(words: list[Word], rng: random.Random) -> list[Word]:
     """The text with one span lost in 20 to 60 words, `gap` set on the word after each; the first and the last word stay."""
+    return list(_drop(words, rng).values())
+
+
+def _drop(words: list[Word], rng: random.Random) -> dict[int, Word]:
+    """The words that stay, by their index before."""
     natural = rng.random() < 0.5
     lost: dict[int, int] = {}
     at = rng.randint(2, 40)
@@ -79,17 +85,36 @@ def drop_words(words: list[Word], rng: random.Random) -> list[Word]:
             at = span[1] + rng.randint(20, 60)
         else:
             at += 1
-    kept: list[Word] = []
+    kept: dict[int, Word] = {}
     n = 0
     while n < len(words):
         if n in lost:
             after = words[lost[n]]
-            kept.append(replace(after, gap=1, space=_space_left(words[n], after, natural)))
+            kept[lost[n]] = replace(after, gap=1, space=_space_left(words[n], after, natural))
             n = lost[n] + 1
         else:
-            kept.append(words[n])
+            kept[n] = words[n]
             n += 1
     return kept
+
+
+def drop_from_tree(window: Window, rng: random.Random) -> Window:
+    """The same for a window with trees: labels of the words that stay are kept, heads that were lost become MISSING."""
+    ends = [*window.starts[1:], len(window.words)]
+    kept = _drop(window.words, rng)
+    words: list[Word] = []
+    starts: list[int] = []
+    for start, end in zip(window.starts, ends, strict=True):
+        places = {n - start: at for at, n in enumerate(n for n in range(start, end) if n in kept)}
+        if not places:
+            continue
+        starts.append(len(words))
+        for n in places:
+            word = kept[n + start]
+            head = word.head if word.head < 0 else places.get(word.head, MISSING)
+            deprel = "" if head == MISSING else word.deprel
+            words.append(replace(word, head=head, deprel=deprel))
+    return Window(words, starts, window.task)
 
 
 def roughen(words: list[Word], rng: random.Random) -> list[Word]:

@@ -11,7 +11,7 @@ from windows import IGNORED
 
 WEIGHTS = {
     "arc": 1.0, "deprel": 1.0, "upos": 0.5, "xpos": 0.5, "feats": 0.5, "sentence_start": 1.0,
-    "name": 1.0, "name_type": 1.0, "noun": 0.5, "gap": 4.0,
+    "name": 1.0, "name_type": 1.0, "noun": 0.5, "gap": 4.0, "cue": 2.0, "act": 0.2, "role": 2.0,
 }  # fmt: skip
 
 
@@ -40,6 +40,18 @@ def name_losses(reader: Reader, batch: dict[str, Tensor]) -> dict[str, Tensor]:
     both = logits.gather(2, torch.cat([begin, begin + 1], 2)).logsumexp(2)
     typed = ((logits.logsumexp(2) - both) * known).sum() / known.sum().clamp(min=1)
     return {"name_type": typed, "name": _labels(logits, batch["name"])}
+
+
+def claim_losses(reader: Reader, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Losses of cues, of the act at each anchor, and of what each word is to each attribution."""
+    words = reader.words(batch)
+    at = batch["anchor"]
+    acts = reader.act(words)
+    return {
+        "cue": _labels(reader.cue(words), batch["cue"]),
+        "act": _labels(acts.gather(1, at[:, :, None].expand(-1, -1, acts.shape[2])), batch["act"]),
+        "role": _labels(reader.roles(words, at).flatten(1, 2), batch["role"].flatten(1, 2)),
+    }
 
 
 def tree_losses(reader: Reader, batch: dict[str, Tensor]) -> dict[str, Tensor]:

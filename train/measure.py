@@ -11,13 +11,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from attribution import BEGINS, CUES, ROLES, AttributedText, read_attributions
 from conllu import Document
 from data import dev_trees, gap_windows, plain_texts
 from decode import find_names, find_tree
 from model import Labels
 from runtime import Outputs, ReaderSession
 from surface import locate_words
-from windows import Window, join, pieces_of
+from windows import Window, join, pack_attributed, pieces_of
 from wordpiece import WordPieces
 
 Figures = dict[str, float]
@@ -113,6 +114,30 @@ def score_sentences(session: ReaderSession, documents: list[Document]) -> Figure
     return {"sentences F1": _f1(*counts)}
 
 
+def score_attributions(session: ReaderSession, texts: list[AttributedText]) -> Figures:
+    """F1 of anchors; of the anchors found, F1 of the words of source and of content, and acts right, in per cent. No rule after the model."""
+    windows = pack_attributed(texts, session.cutter, None)
+    anchors = [0, 0, 0]
+    words = {"source": [0, 0, 0], "content": [0, 0, 0]}
+    acts, known = 0, 0
+    for window, outputs in zip(windows, session.run(windows, known_starts=True), strict=True):
+        labels = [session.labels.cue[n] for n in outputs["cue"].argmax(1)]
+        found = {n for n, label in enumerate(labels) if label in CUES[BEGINS:]}
+        doubtful = {n for n, word in enumerate(window.words) if not word.cue}
+        records = {record.anchor: record for record in window.records}
+        _count(anchors, set(records), found - doubtful)
+        rows = {int(anchor): n for n, anchor in reversed(list(enumerate(outputs["anchor"])))}
+        for anchor in found & set(records):
+            roles = outputs["role"][rows[anchor]].argmax(1)
+            for role, counts in words.items():
+                gold = {n for n, label in records[anchor].roles if label == role}
+                _count(counts, gold, {int(n) for n in np.flatnonzero(roles == ROLES.index(role))})
+            acts += session.labels.act[int(outputs["act"][anchor].argmax())] == records[anchor].act
+            known += 1
+    figures = {"anchors F1": _f1(*anchors), "acts right": 100.0 * acts / max(1, known)}
+    return figures | {f"{role} words F1": _f1(*counts) for role, counts in words.items()}
+
+
 def held_out_gaps(bench: Path, cutter: WordPieces, words: int = 120_000) -> list[Window]:
     """Synthetic gaps in held-out text, the same each time."""
     return list(gap_windows(plain_texts(bench).held_out, cutter, random.Random(99), words))
@@ -181,6 +206,9 @@ def score_texts(session: ReaderSession, options: argparse.Namespace) -> tuple[Fi
     figures: Figures = {}
     for bank, documents in dev_trees(options.bench).items():
         figures |= {f"{bank} {key}": value for key, value in score_sentences(session, documents).items()}
+    for name in ("attribution-open", "attribution-news"):
+        texts = read_attributions(options.bench / name / "dev.jsonl")
+        figures |= {f"{name} {key}": value for key, value in score_attributions(session, texts).items()}
     windows = held_out_gaps(options.bench, session.cutter)
     scores, gold = gap_scores(session, windows[0::2])
     thresholds = {"certain": threshold_for(scores, gold, CERTAIN), "suspected": threshold_for(scores, gold, SUSPECTED)}

@@ -14,11 +14,14 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from attribution import BEGINS, ROLES
+from narrow import Linear
 from surface import CASES
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, POSITIONS = 384, 6, 12, 1536, 256
 CASE_KINDS, SPACE_KINDS, SURFACE_WIDTH = len(CASES), 4, 16
 ARC_WIDTH, RELATION_WIDTH, CANDIDATES = 256, 96, 4
+ROLE_WIDTH, ROLE_KINDS, ANCHORS, FARTHEST = 192, len(ROLES), 16, 64
 NEVER = -1e4  # score of an arc that cannot be
 
 
@@ -32,6 +35,8 @@ class Labels:
     deprel: list[str]
     name: list[str]
     noun: list[str]
+    cue: list[str]
+    act: list[str]
 
 
 class Layer(nn.Module):
@@ -39,11 +44,11 @@ class Layer(nn.Module):
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
-        self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
-        self.output = nn.Linear(WIDTH, WIDTH)
+        self.query, self.key, self.value = (Linear(WIDTH, WIDTH) for _ in range(3))
+        self.output = Linear(WIDTH, WIDTH)
         self.output_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.inner = nn.Linear(WIDTH, INNER)
-        self.outer = nn.Linear(INNER, WIDTH)
+        self.inner = Linear(WIDTH, INNER)
+        self.outer = Linear(INNER, WIDTH)
         self.outer_norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
 
@@ -108,7 +113,7 @@ class Encoder(nn.Module):
 
 class Projection(nn.Sequential):
     def __init__(self, inputs: int, width: int, dropout: float) -> None:
-        super().__init__(nn.Linear(inputs, width), nn.GELU(), nn.Dropout(dropout))
+        super().__init__(Linear(inputs, width), nn.GELU(), nn.Dropout(dropout))
 
 
 class Reader(nn.Module):
@@ -124,25 +129,35 @@ class Reader(nn.Module):
         self.word_space = nn.Embedding(SPACE_KINDS, SURFACE_WIDTH)
         inputs = WIDTH + 2 * SURFACE_WIDTH
         self.dropout = nn.Dropout(dropout)
-        self.sentence = nn.Linear(inputs, 1)
-        self.gap = nn.Sequential(Projection(inputs, 128, dropout), nn.Linear(128, 1))
-        self.upos = nn.Linear(inputs, len(labels.upos))
-        self.xpos = nn.Linear(inputs, len(labels.xpos))
-        self.feats = nn.Linear(inputs, len(labels.feats))
-        self.name = nn.Linear(inputs, len(labels.name))
-        self.noun = nn.Linear(inputs, len(labels.noun))
+        self.sentence = Linear(inputs, 1)
+        self.gap = nn.Sequential(Projection(inputs, 128, dropout), Linear(128, 1))
+        self.upos = Linear(inputs, len(labels.upos))
+        self.xpos = Linear(inputs, len(labels.xpos))
+        self.feats = Linear(inputs, len(labels.feats))
+        self.name = Linear(inputs, len(labels.name))
+        self.noun = Linear(inputs, len(labels.noun))
         self.root = nn.Parameter(torch.randn(inputs) * 0.02)
         self.arc_child = Projection(inputs, ARC_WIDTH, dropout)
         self.arc_head = Projection(inputs, ARC_WIDTH, dropout)
-        self.arc = nn.Linear(ARC_WIDTH, ARC_WIDTH, bias=False)
-        self.arc_bias = nn.Linear(ARC_WIDTH, 1, bias=False)
+        self.arc = Linear(ARC_WIDTH, ARC_WIDTH, bias=False)
+        self.arc_bias = Linear(ARC_WIDTH, 1, bias=False)
         self.relation_child = Projection(inputs, RELATION_WIDTH, dropout)
         self.relation_head = Projection(inputs, RELATION_WIDTH, dropout)
         relations = len(labels.deprel)
-        self.relation = nn.Linear(RELATION_WIDTH, relations * RELATION_WIDTH, bias=False)
-        self.relation_of_child = nn.Linear(RELATION_WIDTH, relations)
-        self.relation_of_head = nn.Linear(RELATION_WIDTH, relations, bias=False)
+        self.relation = Linear(RELATION_WIDTH, relations * RELATION_WIDTH, bias=False)
+        self.relation_of_child = Linear(RELATION_WIDTH, relations)
+        self.relation_of_head = Linear(RELATION_WIDTH, relations, bias=False)
         nn.init.normal_(self.relation.weight, std=0.02)
+        self.cue = Linear(inputs, len(labels.cue))
+        self.act = Linear(inputs, len(labels.act))
+        self.role_anchor = Projection(inputs, ROLE_WIDTH, dropout)
+        self.role_word = Projection(inputs, ROLE_WIDTH, dropout)
+        self.role = Linear(ROLE_WIDTH, ROLE_KINDS * ROLE_WIDTH, bias=False)
+        self.role_of_anchor = Linear(ROLE_WIDTH, ROLE_KINDS)
+        self.role_of_word = Linear(ROLE_WIDTH, ROLE_KINDS, bias=False)
+        self.role_distance = nn.Embedding(2 * FARTHEST + 1, ROLE_KINDS)
+        nn.init.normal_(self.role.weight, std=0.02)
+        nn.init.zeros_(self.role_distance.weight)
 
     def words(self, batch: dict[str, Tensor]) -> Tensor:
         """One vector a word, B x W x inputs."""
@@ -163,7 +178,21 @@ class Reader(nn.Module):
             "feats": self.feats(words),
             "name": self.name(words),
             "noun": self.noun(words),
+            "cue": self.cue(words),
+            "act": self.act(words),
         }
+
+    def roles(self, words: Tensor, anchors: Tensor) -> Tensor:
+        """Scores B x K x W x ROLES of what each word is to the attribution at each anchor (word indices, B x K); what is far is learned as a bias of the distance, up to FARTHEST words."""
+        batch, count = anchors.shape
+        length = words.shape[1]
+        chosen = words.gather(1, anchors[:, :, None].expand(-1, -1, words.shape[2]))
+        anchor, word = self.role_anchor(chosen), self.role_word(words)
+        products = self.role(anchor).view(batch, count * ROLE_KINDS, ROLE_WIDTH) @ word.transpose(1, 2)
+        scores = products.view(batch, count, ROLE_KINDS, length).transpose(2, 3) * ROLE_WIDTH**-0.5
+        position = torch.ones_like(words[:, :, 0], dtype=torch.int64).cumsum(1) - 1
+        distance = (position[:, None, :] - anchors[:, :, None]).clamp(-FARTHEST, FARTHEST) + FARTHEST
+        return scores + self.role_of_anchor(anchor)[:, :, None] + self.role_of_word(word)[:, None] + self.role_distance(distance)
 
     def arcs(self, words: Tensor) -> tuple[Tensor, Tensor]:
         """Arc scores B x W x (1 + W), not masked, and the words with the root before them."""
@@ -197,6 +226,7 @@ class ReaderGraph(nn.Module):
 
     OUTPUTS = (
         "sentence_start", "gap", "upos", "xpos", "feats", "name", "noun", "arc", "candidate", "relation",
+        "cue", "act", "anchor", "role",
     )  # fmt: skip
     INPUTS = ("input_ids", "attention_mask", "case_ids", "space_ids", "word_index", "word_mask", "start_bias")
 
@@ -217,4 +247,13 @@ class ReaderGraph(nn.Module):
         candidates = padded.topk(CANDIDATES, dim=2).indices.clamp(max=arcs.shape[2] - 1)
         relations = self.reader.relations(words, rooted, candidates)
         rest = (tags[key] for key in ("gap", "upos", "xpos", "feats", "name", "noun"))
-        return (start, *rest, arcs, candidates.to(torch.int32), relations)
+        anchors = self._anchors(tags["cue"], batch["word_mask"])
+        roles = self.reader.roles(words, anchors)
+        return (start, *rest, arcs, candidates.to(torch.int32), relations, tags["cue"], tags["act"], anchors.to(torch.int32), roles)
+
+    def _anchors(self, cue: Tensor, mask: Tensor) -> Tensor:
+        """The words most likely to carry an attribution, ANCHORS of them (the last word again where there are fewer)."""
+        scores = torch.logsumexp(cue[:, :, BEGINS:], 2) - torch.logsumexp(cue[:, :, :BEGINS], 2)
+        scores = torch.where(mask > 0, scores, torch.full_like(scores, NEVER))
+        padded = F.pad(scores, (0, ANCHORS - 1), value=2 * NEVER)
+        return padded.topk(ANCHORS, dim=1).indices.clamp(max=cue.shape[1] - 1)

@@ -40,7 +40,9 @@ class ReaderSession:
         results: list[Outputs] = []
         for row, window in enumerate(windows):
             count = len(window.words)
-            outputs = {key: values[row, :count] for key, values in zip(ReaderGraph.OUTPUTS, found, strict=True)}
+            whole = dict(zip(ReaderGraph.OUTPUTS, found, strict=True))
+            outputs = {key: values[row, :count] for key, values in whole.items() if key not in {"anchor", "role"}}
+            outputs |= {"anchor": whole["anchor"][row], "role": whole["role"][row, :, :count]}
             outputs["arc"] = outputs["arc"][:, : count + 1]
             results.append(outputs)
         return results

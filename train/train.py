@@ -13,24 +13,31 @@ import torch
 from torch import Tensor
 
 from conllu import Document, Word
-from data import batches_of, collect_labels, gap_windows, plain_texts, training_trees, tree_windows
-from losses import gap_losses, name_losses, tree_losses, weigh
+from attribution import AttributedText
+from data import (
+    batches_of, claim_windows, collect_labels, gap_windows, name_windows, plain_texts, training_attributions, training_trees, tree_windows,
+)  # fmt: skip
+from losses import claim_losses, gap_losses, name_losses, tree_losses, weigh
 from model import Reader
-from names import read_names
+from names import NamePool, read_names
+from narrow import Linear
 from windows import Indexer, Window, collate
 from wordpiece import WordPieces
 
 
-LOSSES = {"tree": tree_losses, "name": name_losses, "gap": gap_losses}
+LOSSES = {"tree": tree_losses, "name": name_losses, "gap": gap_losses, "claim": claim_losses}
+NARROWED_FROM = 0.85  # part of the training after which layers round as int8 does
 
 
 @dataclass(frozen=True)
 class Sources:
-    """What an epoch draws from: treebanks, named-entity corpora, plain texts."""
+    """What an epoch draws from: treebanks, named-entity corpora, plain texts, attributed texts."""
 
     trees: list[Document]
     names: list[Document]
     texts: list[list[Word]]
+    attributed: list[AttributedText]
+    pool: NamePool
 
 
 @dataclass(frozen=True)
@@ -84,11 +91,11 @@ def step(reader: Reader, optimiser: torch.optim.Optimizer, batch: dict[str, Tens
 
 
 def epoch_batches(sources: Sources, cutter: WordPieces, plan: Plan, epoch: int) -> list[list[Window]]:
-    """Batches of one epoch, each of one task, mixed; the same for the same seed and epoch. Every second epoch has half of the named-entity corpora."""
+    """Batches of one epoch, each of one task, mixed; the same for the same seed and epoch. Named-entity corpora and attributed texts come by halves."""
     rng = random.Random(plan.seed * 1000 + epoch)
-    found = batches_of(tree_windows(sources.trees, cutter, rng), cutter, rng, plan.pieces)
-    names = tree_windows(sources.names[epoch // 2 % 2 :: 2], cutter, rng, "name") if epoch % 2 else []
-    found += batches_of(names, cutter, rng, plan.pieces)
+    found = batches_of(tree_windows(sources.trees, cutter, rng, sources.pool), cutter, rng, plan.pieces)
+    found += batches_of(name_windows(sources.names[epoch % 2 :: 2], cutter, rng), cutter, rng, plan.pieces)
+    found += batches_of(claim_windows(sources.attributed[epoch % 2 :: 2], cutter, rng), cutter, rng, plan.pieces)
     gaps = list(gap_windows(sources.texts, cutter, rng, plan.gap_words))
     found += batches_of(gaps, cutter, rng, plan.pieces)
     rng.shuffle(found)
@@ -117,6 +124,7 @@ def train(reader: Reader, sources: Sources, cutter: WordPieces, indexer: Indexer
             progress = max(share, (time.monotonic() - began) / 60 / plan.minutes)
             if progress >= 1:
                 break
+            Linear.narrowed = progress > NARROWED_FROM
             for group in optimiser.param_groups:
                 group["lr"] = group["base"] * rate_at(progress, plan.warm_up)
             batch = {key: value.to(device) for key, value in collate(windows, cutter, indexer).items()}
@@ -153,20 +161,22 @@ def main() -> None:
     torch.manual_seed(plan.seed)
     cutter = WordPieces(options.base / "vocab.txt")
     trees = training_trees(options.bench)
-    labels = collect_labels(trees)
+    attributed = training_attributions(options.bench)
+    labels = collect_labels(trees, attributed)
     (options.out / "labels.json").write_text(json.dumps(asdict(labels), indent=1) + "\n")
     texts = plain_texts(options.bench, max(options.share, 0.02)).train
     names = read_names(options.bench / "open")
     if options.share < 1:
         names = names[:: int(1 / options.share)]
         trees = trees[:: int(1 / options.share)]
+        attributed = attributed[:: int(1 / options.share)]
     print({"documents": len(trees), "words": sum(len(s) for d in trees for s in d.sentences),
-           "name documents": len(names), "gap texts": len(texts), "gap words there": sum(map(len, texts))}, flush=True)  # fmt: skip
+           "name documents": len(names), "attributed texts": len(attributed), "gap texts": len(texts), "gap words there": sum(map(len, texts))}, flush=True)  # fmt: skip
     print({key: len(found) for key, found in asdict(labels).items()}, flush=True)
     reader = Reader(len(cutter.pieces), labels)
     reader.encoder.load_base(options.base / "model.safetensors")
     reader.to("cuda" if torch.cuda.is_available() else "cpu")
-    train(reader, Sources(trees, names, texts), cutter, Indexer(labels), plan, options.out)
+    train(reader, Sources(trees, names, texts, attributed, NamePool(names)), cutter, Indexer(labels), plan, options.out)
 
 
 if __name__ == "__main__":

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
 
-from conllu import BREAK, GLUED, SPACED, Document, Word
+from attribution import ROLES, AttributedText, Record
+from conllu import BREAK, GLUED, MISSING, SPACED, Document, Word
 from model import Labels
 from surface import case_of
 from wordpiece import WordPieces
@@ -24,7 +26,8 @@ class Window:
 
     words: list[Word]
     starts: list[int]  # index of each sentence's first word
-    task: str  # "tree", "name" or "gap"
+    task: str  # "tree", "name", "gap" or "claim"
+    records: tuple[Record, ...] = ()  # attributions whose anchor stands here, indices of this window
 
 
 def pieces_of(words: Iterable[Word], cutter: WordPieces) -> int:
@@ -41,30 +44,46 @@ def join(sentences: list[list[Word]], task: str) -> Window:
     return Window(words, starts, task)
 
 
-def pack(documents: list[Document], cutter: WordPieces, rng: random.Random | None, task: str = "tree") -> list[Window]:
-    """Fills windows with whole sentences, up to 64 to 176 pieces by chance, or 160 without `rng`; one in eight holds one sentence."""
-    windows: list[Window] = []
+def fill(sentences: list[list[Word]], cutter: WordPieces, rng: random.Random | None) -> Iterator[range]:
+    """Runs of sentences that fill a window: up to 64 to 176 pieces by chance, or 160 without `rng`; one in eight holds one sentence. A sentence of more than MOST_PIECES is left out."""
 
     def limit() -> int:
         if rng is None:
             return 160
         return 1 if rng.random() < 0.125 else rng.randint(64, 176)
 
-    for document in documents:
-        held: list[list[Word]] = []
-        size, most = 0, limit()
-        for sentence in document.sentences:
-            sentence = sentence[:MOST_PIECES] if task == "gap" else sentence
-            count = pieces_of(sentence, cutter)
-            if count > MOST_PIECES:
-                continue
-            if held and size + count > most:
-                windows.append(join(held, task))
-                held, size, most = [], 0, limit()
-            held.append(sentence)
+    first, size, most = 0, 0, limit()
+    for n, sentence in enumerate(sentences):
+        count = pieces_of(sentence, cutter)
+        if n > first and (size + count > most or count > MOST_PIECES):
+            yield range(first, n)
+            first, size, most = n, 0, limit()
+        if count > MOST_PIECES:
+            first = n + 1
+        else:
             size += count
-        if held:
-            windows.append(join(held, task))
+    if first < len(sentences):
+        yield range(first, len(sentences))
+
+
+def pack(documents: list[Document], cutter: WordPieces, rng: random.Random | None, task: str = "tree") -> list[Window]:
+    """Fills windows with whole sentences."""
+    return [
+        join([document.sentences[n] for n in run], task)
+        for document in documents
+        for run in fill(document.sentences, cutter, rng)
+    ]
+
+
+def pack_attributed(texts: list[AttributedText], cutter: WordPieces, rng: random.Random | None) -> list[Window]:
+    """The same with the attributions whose anchor stands in the window; what of them stands outside is left out."""
+    windows: list[Window] = []
+    for text in texts:
+        firsts = [0, *itertools.accumulate(len(sentence) for sentence in text.sentences)]
+        for run in fill(text.sentences, cutter, rng):
+            start, end = firsts[run.start], firsts[run.stop]
+            records = tuple(record.cut(start, end) for record in text.records if start <= record.anchor < end)
+            windows.append(replace(join([text.sentences[n] for n in run], "claim"), records=records))
     return windows
 
 
@@ -106,7 +125,11 @@ def roughen_sentences(window: Window, rng: random.Random) -> Window:
             sentence = [replace(word, form=word.form.upper()) for word in sentence]
         sentences.append(sentence)
     window = join(sentences, window.task)
-    words = window.words
+    return replace(window, words=roughen_surface(window.words, rng))
+
+
+def roughen_surface(words: list[Word], rng: random.Random) -> list[Word]:
+    """Curly quotes, lost line breaks, a text that opens with one; the words stay as many as they were."""
     if rng.random() < 0.4:
         words = _curl(words)
     if rng.random() < 0.5:
@@ -114,7 +137,7 @@ def roughen_sentences(window: Window, rng: random.Random) -> Window:
     if rng.random() < 0.15:
         glue = {0: BREAK}
         words = [replace(word, space=glue.get(n, word.space)) for n, word in enumerate(words)]
-    return Window(words, window.starts, window.task)
+    return words
 
 
 class Indexer:
@@ -151,7 +174,34 @@ def collate(windows: list[Window], cutter: WordPieces, indexer: Indexer) -> dict
         batch[key] = torch.full((size, most_words), IGNORED)
     for row, (window, pieces) in enumerate(zip(windows, cut, strict=True)):
         _fill(batch, row, window, pieces, cutter, indexer)
+    if windows[0].task == "claim":
+        _fill_records(batch, windows, indexer)
     return batch
+
+
+def _fill_records(batch: dict[str, Tensor], windows: list[Window], indexer: Indexer) -> None:
+    """Cue labels, and of each attribution its anchor, act and the roles of all words."""
+    size, words = batch["word_mask"].shape
+    most = max(1, max(len(window.records) for window in windows))
+    batch["cue"] = torch.full((size, words), IGNORED)
+    batch["anchor"] = torch.zeros(size, most, dtype=torch.int64)
+    batch["act"] = torch.full((size, most), IGNORED)
+    batch["role"] = torch.full((size, most, words), IGNORED)
+    for row, window in enumerate(windows):
+        labels = [indexer.number("cue", word.cue) for word in window.words]
+        batch["cue"][row, : len(labels)] = torch.tensor(labels)
+        for n, record in enumerate(window.records):
+            batch["anchor"][row, n] = record.anchor
+            batch["act"][row, n] = indexer.number("act", record.act)
+            batch["role"][row, n, : len(labels)] = 0
+            for word, role in record.roles:
+                batch["role"][row, n, word] = ROLES.index(role)
+
+
+def _column(head: int, start: int) -> int:
+    if head == MISSING:
+        return IGNORED
+    return head + start + 1 if head >= 0 else 0
 
 
 def _fill(
@@ -184,5 +234,5 @@ def _fill(
         batch[key][row, :count] = torch.tensor(values)
     ends = [*window.starts[1:], count]
     for start, end in zip(window.starts, ends, strict=True):
-        heads = [word.head + start + 1 if word.head >= 0 else 0 for word in window.words[start:end]]
+        heads = [_column(word.head, start) for word in window.words[start:end]]
         batch["head"][row, start:end] = torch.tensor(heads)
