@@ -12,7 +12,7 @@ from model import CANDIDATES
 
 TEMPLATE = """# The reader
 
-A multi-task encoder for English news: sentence starts, UPOS, XPOS, features, dependency trees, names, nominal heads, dropped words.
+A multi-task encoder for English news: sentence starts, UPOS, XPOS, features, dependency trees, names, nominal heads, dropped words, attributions.
 One forward pass over a window of whole sentences (about {usual} word pieces, {most} at most); int8 weights, ONNX opset 17.
 
 | | |
@@ -20,9 +20,9 @@ One forward pass over a window of whole sentences (about {usual} word pieces, {m
 | file | `{file}`, {megabytes:.1f} MB, sha256 `{sha}` |
 | vocabulary | `{vocabulary}`, BERT uncased, sha256 `{vocabulary_sha}` |
 | base weights | all-MiniLM-L6-v2 (Apache-2.0): 6 layers, 384 wide |
-| trained on | UD English EWT train (CC BY-SA 4.0); GUM train, open genres (CC BY 2.5, CC BY 4.0, CC BY-SA 3.0; annotation CC BY 4.0); Wikigold (CC BY 4.0); CrossNER politics train and dev (MIT); Wikinews (CC BY 2.5), Groningen Meaning Bank sentences (public domain), Wikipedia Current Events (CC BY-SA 4.0) for dropped words |
+| trained on | UD English EWT train (CC BY-SA 4.0); GUM train, open genres (CC BY 2.5, CC BY 4.0, CC BY-SA 3.0; annotation CC BY 4.0); Wikigold (CC BY 4.0); CrossNER politics train and dev (MIT); re3d (public domain, OGL v3, CC BY 3.0 AU, EU reuse, CC BY-SA 3.0); our own annotation of attributions in EWT, GUM and Wikinews (CC BY-SA 4.0; per genre; CC BY 2.5); Wikinews (CC BY 2.5), Groningen Meaning Bank sentences (public domain), Wikipedia Current Events (CC BY-SA 4.0) for dropped words |
 | made by | `train/`, seed 8{note} |
-| not for | the word right after a gap (tags, names, relations and sentence starts fail there: train/README.md); other languages; texts without punctuation and case; as the sole proof that words are missing |
+| not for | other languages; texts without punctuation and case; as the sole proof that words are missing |
 
 ## Inputs
 {inputs}
@@ -36,7 +36,8 @@ Case: {cases}. Space before the word: {spaces}.
 {outputs}
 
 `sentence_start` is the logit with its bias: over 0 starts a sentence. `arc` has the root in column 0 and word h in column h + 1; arcs out of the sentence, to itself or to padding are -10000.
-`candidate` holds the 4 best columns of each word, `relation` the relation scores for each of them in that order. The rest are logits over the lists in `reader.json`.
+`candidate` holds the 4 best columns of each word, `relation` the relation scores for each of them in that order.
+`anchor` holds the 16 words likeliest to carry an attribution (`cue` B or Q), the last word again where there are fewer; `role` says for each of them what every word is to it: none, source, content, cue. `act` is read at the anchor. The rest are logits over the lists in `reader.json`.
 
 ## Thresholds and figures
 Gap logits, fitted on held-out text with words dropped: {thresholds}.

@@ -68,6 +68,23 @@ def find_tree(arcs: NDArray[np.float32]) -> list[int]:
     return [head - 1 for head in heads[1:]]
 
 
+def best_name_labels(scores: NDArray[np.float32], labels: list[str]) -> list[str]:
+    """The likeliest labels of a sentence's words in which each "I-type" follows a "B-type" or "I-type" (Viterbi 1967)."""
+    inside = np.array([label[0] == "I" for label in labels])
+    allowed = ~inside[None, :] | np.array([[a != "O" and a[2:] == b[2:] for b in labels] for a in labels])
+    steps = np.where(allowed, 0.0, -np.inf)
+    sums = np.where(inside, -np.inf, scores[0])
+    before: list[NDArray[np.int64]] = []
+    for own in scores[1:]:
+        reached = sums[:, None] + steps
+        before.append(reached.argmax(0))
+        sums = reached.max(0) + own
+    path = [int(sums.argmax())]
+    for previous in reversed(before):
+        path.append(int(previous[path[-1]]))
+    return [labels[n] for n in reversed(path)]
+
+
 def find_names(labels: list[str]) -> list[tuple[int, int, str]]:
     """Names as (start, end, type) from BIO labels; an I without its B starts a name."""
     found: list[tuple[int, int, str]] = []

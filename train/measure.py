@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from attribution import BEGINS, CUES, ROLES, AttributedText, read_attributions
 from conllu import Document
 from data import dev_trees, gap_windows, plain_texts
-from decode import find_names, find_tree
+from decode import best_name_labels, find_names, find_tree
 from model import Labels
 from runtime import Outputs, ReaderSession
 from surface import locate_words
@@ -60,7 +60,8 @@ def score_trees(session: ReaderSession, documents: list[Document]) -> Figures:
             _score_sentence(window, outputs, (start, end), labels, right)
         gold = [word.name for word in window.words]
         if gold and gold[0]:
-            _count(names, set(find_names(gold)), set(find_names([labels.name[n] for n in outputs["name"].argmax(1)])))
+            found = [label for a, b in zip(window.starts, ends, strict=True) for label in best_name_labels(outputs["name"][a:b], labels.name)]
+            _count(names, set(find_names(gold)), set(find_names(found)))
             heads = [labels.noun[n] for n in outputs["noun"].argmax(1)]
             _count(
                 nouns,

@@ -1,6 +1,7 @@
 import type { ReaderDescription } from "./description.ts";
 import type { Draft } from "./draft.ts";
 import type { Feeds } from "./feeds.ts";
+import { findNameLabels } from "./name-labels.ts";
 import { indexOfLargest, type Outputs, sigmoid } from "./outputs.ts";
 import { findTree } from "./tree.ts";
 import type { Window } from "./windows.ts";
@@ -32,7 +33,9 @@ export function decodeRow(
   const starts = range.starts.filter((start) => start < range.end);
   starts.forEach((start, index) => {
     draft.sentenceStarts[row.window.start + start] = 1;
-    decodeTree(row, { start, end: starts[index + 1] ?? range.end }, { draft, labels });
+    const sentence = { start, end: starts[index + 1] ?? range.end };
+    decodeTree(row, sentence, { draft, labels });
+    decodeNames(row, sentence, { draft, labels });
   });
   decodeTags(row, range.end, { draft, labels });
 }
@@ -48,10 +51,19 @@ function decodeTags(
     const at = row * feeds.words + word;
     const to = window.start + word;
     for (const tag of TAGS) draft[tag][to] = indexOfLargest(outputs[tag], at * labels[tag].length, labels[tag].length);
-    draft.names[to] = indexOfLargest(outputs.name, at * labels.name.length, labels.name.length);
     draft.nouns[to] = indexOfLargest(outputs.noun, at * labels.noun.length, labels.noun.length);
     draft.gaps[to] = sigmoid(outputs.gap[at] ?? Number.NEGATIVE_INFINITY);
   }
+}
+
+function decodeNames(
+  { window, row, feeds, outputs }: Row,
+  { start, end }: SentenceRange,
+  { draft, labels }: { readonly draft: Draft; readonly labels: ReaderDescription["labels"] },
+): void {
+  const first = (row * feeds.words + start) * labels.name.length;
+  const found = findNameLabels({ scores: outputs.name, start: first, words: end - start }, labels.name);
+  draft.names.set(found, window.start + start);
 }
 
 interface SentenceRange {

@@ -41,7 +41,7 @@ interface Labelled {
   };
 }
 
-/** Entities in text order: names from their BIO labels (an I without its B starts a name; names end with their sentence), noun phrases from the type at their head word. */
+/** Entities in text order: names from their BIO labels (names end with their sentence), noun phrases from the type at their head word. */
 export function findEntities(source: Labelled): readonly Entity[] {
   const names = findNames(source);
   const inName = new Uint8Array(source.draft.heads.length);
