@@ -1,34 +1,20 @@
-import { type Term, wordKey } from "../language/terms.ts";
-import type { Quantity } from "../model/analysis.ts";
-import type { Span } from "../model/span.ts";
+import { type Count, Counts } from "./counts.ts";
 import { bearsOut, excludes, losesBound, opposed } from "./intervals.ts";
-import outcomes from "./lexicons/outcomes.json" with { type: "json" };
 import { type Comparison, type Mismatch, mismatch } from "./mismatch.ts";
-import { Passage } from "./passage.ts";
-
-/** A number with the words it belongs to: what it counts, and what is said of it. */
-interface Count {
-  readonly quantity: Quantity;
-  readonly passage: Passage;
-  readonly terms: readonly Term[];
-  readonly keys: ReadonlySet<string>;
-}
-
-const OUTCOMES: readonly ReadonlySet<string>[] = outcomes.sets.map((set) => new Set(set.map(wordKey)));
 
 /** Numbers that no passage has, that passages give otherwise, bound otherwise, or give of something else. */
 export const compareQuantities: Comparison = (claim, evidence) => {
-  const given = evidence.flatMap(countsOf);
-  return countsOf(claim).flatMap((count) => compareCount(count, given));
+  const given = evidence.flatMap(Counts.of);
+  return Counts.of(claim).flatMap((count) => compareCount(count, given));
 };
 
 function compareCount(count: Count, given: readonly Count[]): readonly Mismatch[] {
   const sameUnit = given.filter((other) => other.quantity.unit === count.quantity.unit);
   const same = sameUnit.filter((other) => bearsOut(other.quantity, count.quantity));
-  const fitting = same.find((other) => !ofAnotherOutcome(count, other));
+  const fitting = same.find((other) => !Counts.differInOutcome(count, other));
   if (fitting) return losesBound(fitting.quantity, count.quantity) ? [differ(count, fitting, "bound", "weak")] : [];
   const otherOutcome = same[0];
-  if (otherOutcome) return [differ(withOutcome(count), withOutcome(otherOutcome), "number", "conflict")];
+  if (otherOutcome) return [differ(Counts.withOutcome(count), Counts.withOutcome(otherOutcome), "number", "conflict")];
   const turned = sameUnit.find(
     (other) => other.quantity.value === count.quantity.value && opposed(other.quantity, count.quantity),
   );
@@ -40,8 +26,8 @@ function compareCount(count: Count, given: readonly Count[]): readonly Mismatch[
 /** The number given of what is likest the same, if the two exclude each other: "at least 11 dead" leaves room for twelve, and 26 saved are no rival of either. */
 function rivalOf(count: Count, given: readonly Count[]): Count | undefined {
   const [likest] = given
-    .filter((other) => shared(count, other) > 0 && !ofAnotherOutcome(count, other))
-    .sort((a, b) => shared(count, b) - shared(count, a));
+    .filter((other) => Counts.shared(count, other) > 0 && !Counts.differInOutcome(count, other))
+    .sort((a, b) => Counts.shared(count, b) - Counts.shared(count, a));
   return likest && excludes(likest.quantity, count.quantity) ? likest : undefined;
 }
 
@@ -49,72 +35,7 @@ function differ(count: Count, other: Count | null, type: "number" | "bound", sev
   return mismatch({
     type,
     severity,
-    claim: { passage: count.passage, span: wordsOf(count) },
-    evidence: other && { passage: other.passage, span: wordsOf(other) },
+    claim: { passage: count.passage, span: Counts.span(count) },
+    evidence: other && { passage: other.passage, span: Counts.span(other) },
   });
-}
-
-/** The number with what it counts, for showing. */
-function wordsOf({ quantity }: Count): Span {
-  return { start: quantity.start, end: Math.max(quantity.end, quantity.counted?.end ?? 0) };
-}
-
-/** A count whose words to show reach to its outcome: "31 people injured". */
-function withOutcome(count: Count): Count {
-  const spans = [wordsOf(count), ...count.terms.filter(isOutcome)];
-  const start = Math.min(...spans.map((span) => span.start));
-  return { ...count, quantity: { ...count.quantity, start, end: Math.max(...spans.map((span) => span.end)) } };
-}
-
-function isOutcome(term: Term): boolean {
-  return OUTCOMES.some((set) => set.has(term.key));
-}
-
-const MOST_TERMS = 6;
-const MOST_BEFORE = 3;
-
-/** A number's terms follow it, up to the next number, but for an outcome right before it ("killed 40 people and injured 12"); where none follows, those before it say what it is of ("profit rose 12%"). */
-function countsOf(passage: Passage): readonly Count[] {
-  const { quantities, sentence } = passage;
-  const terms = passage.terms.filter((term) => term.kind !== "number");
-  const leads = quantities.map((quantity) => leadOf(passage, terms, quantity));
-  return quantities.map((quantity, position) => {
-    const next = leads[position + 1]?.start ?? quantities[position + 1]?.start ?? sentence.end;
-    const following = terms.filter(
-      (term) =>
-        (term.start >= quantity.end && term.end <= next) ||
-        (quantity.counted && term.start >= quantity.counted.start && term.end <= quantity.counted.end),
-    );
-    const last = quantities[position - 1]?.end ?? sentence.start;
-    const before = terms.filter((term) => term.start >= last && term.end <= quantity.start).slice(-MOST_BEFORE);
-    const lead = leads[position];
-    const own = (following.length > 0 ? following : before).slice(0, MOST_TERMS);
-    const all = lead ? [lead, ...own] : own;
-    return { quantity, passage, terms: all, keys: new Set(all.map((term) => term.key)) };
-  });
-}
-
-/** What may stand between an outcome and its number: "killed all 40", "put the dead at 22". */
-const BETWEEN: ReadonlySet<string> = new Set(["all", "at", "the", "to"]);
-
-/** The outcome that stands right before a number: its verb or head. */
-function leadOf(passage: Passage, terms: readonly Term[], quantity: Quantity): Term | undefined {
-  const tokens = Passage.tokens(passage);
-  const last = tokens.findLastIndex((token) => token.end <= quantity.start);
-  const before = tokens[BETWEEN.has(tokens[last]?.norm ?? "") ? last - 1 : last];
-  return before && terms.find((term) => term.start === before.start && isOutcome(term));
-}
-
-/** One counts the killed, the other the wounded. */
-function ofAnotherOutcome(a: Count, b: Count): boolean {
-  return OUTCOMES.some((set) => {
-    const [inA, inB] = [a, b].map(({ keys }) => [...keys].filter((key) => set.has(key)));
-    return !!inA?.length && !!inB?.length && !inA.some((key) => inB.includes(key));
-  });
-}
-
-/** Words that both counts have; their outcome counts double. */
-function shared(a: Count, b: Count): number {
-  const keys = [...a.keys].filter((key) => b.keys.has(key));
-  return keys.length + keys.filter((key) => OUTCOMES.some((set) => set.has(key))).length;
 }

@@ -110,7 +110,9 @@ describe("compose", () => {
   });
 
   it("makes an empty brief of nothing", () => {
-    expect(compose({ readings: [], titles: new Map(), placements: [], findings: [], length: "short" })).toMatchObject({
+    expect(
+      compose({ readings: [], titles: new Map(), placements: [], findings: [], discrepancies: [], length: "short" }),
+    ).toMatchObject({
       title: "",
       standfirst: null,
       sections: [],

@@ -8,7 +8,7 @@ import {
   type BriefSentence,
   type BriefSource,
 } from "../model/brief.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Discrepancy, Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Placement } from "../model/story.ts";
 import { headMatters } from "./headings.ts";
@@ -24,6 +24,7 @@ export interface ComposeInput {
   readonly titles: ReadonlyMap<string, Analysis>;
   readonly placements: readonly Placement[];
   readonly findings: readonly Finding[];
+  readonly discrepancies: readonly Discrepancy[];
   readonly length: BriefLength;
 }
 
@@ -33,7 +34,7 @@ const MOST_SINGLES = 8;
 const LEAST_SENTENCES = 9;
 
 /** Selects and joins a brief from the findings of a story. Every sentence is a report's own, at most reworded as `wording.ts` says; nothing is invented. */
-export function compose({ readings, titles, placements, findings, length }: ComposeInput): Brief {
+export function compose({ readings, titles, placements, findings, discrepancies, length }: ComposeInput): Brief {
   const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
   const picks = withoutRepeats(pickSentences(findings, byId));
   const chosen = withinLength(picks, BRIEF_LENGTHS[length]);
@@ -51,7 +52,7 @@ export function compose({ readings, titles, placements, findings, length }: Comp
         sentences: matter.picks.map(sentenceOf),
       }),
     ),
-    differences: findings.filter(({ kind }) => kind === "differ").map((finding) => differenceOf(finding, byId)),
+    differences: discrepancies.map((discrepancy) => differenceOf(discrepancy, byId)),
     singles: picks
       .filter((pick) => pick.finding.kind === "single" && !chosen.includes(pick))
       .slice(0, MOST_SINGLES)
@@ -96,9 +97,10 @@ function sentenceOf({ text, citations, origins }: Pick): BriefSentence {
   return { text, citations, origins };
 }
 
-function differenceOf({ topic, versions }: Finding, byId: ReadonlyMap<string, Reading>): BriefDifference {
+function differenceOf({ topic, relation, versions }: Discrepancy, byId: ReadonlyMap<string, Reading>): BriefDifference {
   return {
     topic,
+    relation,
     versions: versions.map(({ text, reports, origins, citations }) => {
       const [citation] = citations;
       const reading = citation && byId.get(citation.report);

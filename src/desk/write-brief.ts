@@ -34,10 +34,10 @@ export async function writeBrief(
   if (!story) throw new Failure("not-enough", "No report could be read, so there is nothing to write a brief from.");
   const members = new Set(story.placements.map(({ id }) => id));
   const own = readings.filter(({ report }) => members.has(report.id));
-  const findings = reconcile(own, story.placements);
+  const { findings, discrepancies } = reconcile(own, story.placements);
   const published = latest(own);
   const titles = await understandTitles(own, models);
-  const draft = compose({ readings: own, titles, placements: story.placements, findings, length });
+  const draft = compose({ readings: own, titles, placements: story.placements, findings, discrepancies, length });
   const understood = await understandTexts(textsOf(draft), published, models);
   const brief = auditBrief({
     brief: draft,

@@ -1,5 +1,6 @@
 import type { Citation } from "./citation.ts";
 import type { Claim, Figure, Statement } from "./claim.ts";
+import type { DiscrepancyRelation } from "./finding.ts";
 import type { Damage, Disclosure } from "./report.ts";
 import type { OriginRelation } from "./story.ts";
 
@@ -21,9 +22,10 @@ export interface BriefSection {
   readonly sentences: readonly BriefSentence[];
 }
 
-/** A matter on which the reports differ, with every version. */
+/** A matter that the reports do not tell alike, with every version. */
 export interface BriefDifference {
   readonly topic: string;
+  readonly relation: DiscrepancyRelation;
   readonly versions: readonly {
     readonly text: string;
     readonly reports: readonly string[];

@@ -11,6 +11,28 @@ export interface Version {
   readonly origins: readonly string[];
 }
 
+/**
+ * How versions of a matter stand to each other: they cannot all be true (`contradict`), a later report has a newer count (`update`), they are of
+ * different places or times (`scope`), one is more exact (`refine`), or one leaves out a condition that another has (`omission`).
+ */
+export type DiscrepancyRelation = "contradict" | "update" | "scope" | "refine" | "omission";
+
+/** A matter that the reports do not tell alike. Only `contradict` is a conflict. */
+export interface Discrepancy {
+  /** What it is about, in a few words of the reports. */
+  readonly topic: string;
+  readonly relation: DiscrepancyRelation;
+  /** Two or more, the best supported first. */
+  readonly versions: readonly Version[];
+}
+
+/** What a story's reports come to. */
+export interface Reconciliation {
+  readonly findings: readonly Finding[];
+  /** Contradictions first, then in the order of the reports. */
+  readonly discrepancies: readonly Discrepancy[];
+}
+
 /** What the reports of a story say of one matter, aligned. */
 export interface Finding {
   readonly id: string;

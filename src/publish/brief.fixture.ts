@@ -77,6 +77,7 @@ export const FERRY_BRIEF = auditedBrief({
   differences: [
     {
       topic: "Members who voted",
+      relation: "contradict",
       versions: [
         {
           text: "At least 1,400 of the 1,650 members took part in the vote, by the league's own count.",
@@ -237,6 +238,7 @@ export const HOSTILE_BRIEF = auditedBrief({
   differences: [
     {
       topic: HOSTILE,
+      relation: "update",
       versions: [
         { text: HOSTILE, reports: ["hostile", "absent"], origins: 1, citations: [cite(HOSTILE_SOURCE, HOSTILE)] },
       ],

@@ -4,7 +4,8 @@ import { LOST, passageOf, type ReadingParts, readingOf } from "../../test/build/
 import { Citation } from "../model/citation.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Placement } from "../model/story.ts";
-import { partings, reconcile } from "./reconcile.ts";
+import { partings } from "./part-versions.ts";
+import { reconcile } from "./reconcile.ts";
 
 const place = (id: string, origin: string | null = null): Placement => ({
   id,
@@ -24,7 +25,7 @@ function reconciled(
   return reconcile(
     readings,
     readings.map(({ report }) => place(report.id, copies[report.id] ?? null)),
-  );
+  ).findings;
 }
 
 const reports = (...texts: readonly string[]) => texts.map((text, at) => ({ id: `r${at}`, text }));
@@ -158,7 +159,7 @@ describe("reconcile", () => {
         for (const finding of reconcile(
           readings,
           readings.map(({ report }) => place(report.id)),
-        )) {
+        ).findings) {
           const cited = finding.versions.flatMap(({ citations }) => citations);
           expect(finding.versions.every(({ citations }) => citations.length > 0)).toBe(true);
           expect(new Set(cited.map(({ report }) => report)).size).toBe(cited.length);

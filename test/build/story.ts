@@ -1,24 +1,23 @@
 // Reports of one story, taken through the stages that come before a brief.
 import type { Analysis } from "../../src/model/analysis.ts";
-import type { Finding } from "../../src/model/finding.ts";
+import type { Reconciliation } from "../../src/model/finding.ts";
 import type { Reading } from "../../src/model/reading.ts";
 import type { Placement } from "../../src/model/story.ts";
 import { reconcile } from "../../src/reconcile/reconcile.ts";
 import { groupReports } from "../../src/stories/group-reports.ts";
 import { type ReadingParts, readingOf, titlesOf } from "./readings.ts";
 
-export interface ReadStory {
+export interface ReadStory extends Reconciliation {
   readonly readings: readonly Reading[];
   readonly titles: ReadonlyMap<string, Analysis>;
   readonly placements: readonly Placement[];
-  readonly findings: readonly Finding[];
 }
 
 /** Groups and reconciles reports; all of them are taken for one story. */
 export function storyOf(parts: readonly ReadingParts[]): ReadStory {
   const readings = parts.map(readingOf);
   const placements = groupReports(readings, 0).flatMap((story) => story.placements);
-  return { readings, titles: titlesOf(readings), placements, findings: reconcile(readings, placements) };
+  return { readings, titles: titlesOf(readings), placements, ...reconcile(readings, placements) };
 }
 
 const WIRE = `SANKT VEIT, May 5 (Tidewire) - A landslide buried the rail line over the Grimsal pass early on Monday and killed at least 11 people, the cantonal police said.

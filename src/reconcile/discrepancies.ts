@@ -1,0 +1,134 @@
+import type { Count } from "../check/counts.ts";
+import { excludes } from "../check/intervals.ts";
+import { Passage } from "../check/passage.ts";
+import type { Discrepancy, DiscrepancyRelation } from "../model/finding.ts";
+import type { Alignment } from "./align.ts";
+import type { CountGroup } from "./align-counts.ts";
+import type { VersionGroup } from "./part-versions.ts";
+import { topicOf } from "./topic.ts";
+import { type Sources, versionOf } from "./versions.ts";
+
+/** An alignment with its versions. */
+export interface PartedAlignment {
+  readonly alignment: Alignment;
+  readonly groups: readonly VersionGroup[];
+}
+
+const ORDER: readonly DiscrepancyRelation[] = ["contradict", "update", "scope", "refine", "omission"];
+
+/** All that the reports do not tell alike, each once: numbers by what they count, the rest by the sentences that tell it. Contradictions come first. */
+export function findDiscrepancies(
+  counts: readonly CountGroup[],
+  matters: readonly PartedAlignment[],
+  sources: Sources,
+): readonly Discrepancy[] {
+  const counted = counts.flatMap((group) => ofCounts(group, sources) ?? []);
+  const told = new Set<string>();
+  const others = matters.flatMap((matter) => {
+    const discrepancy = ofSentences(matter, sources);
+    const words = matter.groups.flatMap(wordsOfMismatches);
+    const isNew = words.some((pair) => !told.has(pair));
+    for (const pair of words) told.add(pair);
+    return discrepancy && isNew ? [discrepancy] : [];
+  });
+  return [...counted, ...others].sort((a, b) => ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation));
+}
+
+/** What was held against each other, in both orders alike. */
+function wordsOfMismatches({ mismatches }: VersionGroup): readonly string[] {
+  return mismatches
+    .filter(({ difference }) => !isOfNumber(difference.type))
+    .map(({ difference: { type, claim, evidence } }) =>
+      [type, ...[claim.text, evidence?.text ?? ""].map((text) => text.toLowerCase()).sort()].join("\n"),
+    );
+}
+
+const isOfNumber = (type: string): boolean => type === "number" || type === "bound";
+
+/** A matter whose sentences differ in more than numbers, which are told by what they count. */
+function ofSentences({ alignment, groups }: PartedAlignment, sources: Sources): Discrepancy | null {
+  const types = groups.flatMap(({ mismatches }) => mismatches.map(({ difference }) => difference.type));
+  const others = types.filter((type) => !isOfNumber(type));
+  if (groups.length < 2 || others.length === 0) return null;
+  return {
+    topic: topicOf(alignment),
+    relation: others.every((type) => type === "condition") ? "omission" : "contradict",
+    versions: groups.map(({ members }) => versionOf(members, sources)),
+  };
+}
+
+/** Counts of one value and bound. */
+type CountVersion = readonly [Count, ...Count[]];
+
+function ofCounts(group: CountGroup, sources: Sources): Discrepancy | null {
+  const versions = versionsOf(group);
+  if (versions.length < 2) return null;
+  const told = versions.map((version) =>
+    versionOf(
+      version.map(({ passage }) => passage),
+      sources,
+    ),
+  );
+  return {
+    topic: topicOfCounts(group),
+    relation: relationOf(versions, sources),
+    versions: [...told].sort((a, b) => b.origins.length - a.origins.length),
+  };
+}
+
+/** One version for each value and each side that it is bounded on. "About 80,000" and "80,000" are one. */
+function versionsOf(group: CountGroup): readonly CountVersion[] {
+  const versions = new Map<string, [Count, ...Count[]]>();
+  for (const count of group) {
+    const { value, max, bound } = count.quantity;
+    const key = `${value} ${max ?? ""} ${bound === "about" ? "exact" : bound}`;
+    const version = versions.get(key);
+    if (version) version.push(count);
+    else versions.set(key, [count]);
+  }
+  return [...versions.values()];
+}
+
+function relationOf(versions: readonly CountVersion[], sources: Sources): DiscrepancyRelation {
+  const conflicts = versions.flatMap((one, at) =>
+    versions
+      .slice(at + 1)
+      .filter((other) => excludes(one[0].quantity, other[0].quantity))
+      .map((other) => [one, other] as const),
+  );
+  if (conflicts.length === 0) return "refine";
+  if (conflicts.every(([one, other]) => isOfOtherTime(one, other))) return "scope";
+  return grows(versions, sources) ? "update" : "contradict";
+}
+
+/** Each version stands with a date, and they share none. */
+function isOfOtherTime(one: CountVersion, other: CountVersion): boolean {
+  const [left, right] = [datesOf(one), datesOf(other)];
+  return left.size > 0 && right.size > 0 && ![...left].some((date) => right.has(date));
+}
+
+function datesOf(version: CountVersion): ReadonlySet<string> {
+  return new Set(version.flatMap(({ passage }) => passage.times.flatMap(({ value }) => value ?? [])));
+}
+
+/** The larger the number, the later every report that has it: a toll that rises through the day. */
+function grows(versions: readonly CountVersion[], { reports }: Sources): boolean {
+  const published = [...versions]
+    .sort((a, b) => a[0].quantity.value - b[0].quantity.value)
+    .map((version) => version.map(({ passage }) => Date.parse(reports.get(passage.document)?.published ?? "")));
+  return published.every((times, at) => {
+    const next = published[at + 1];
+    return !times.some(Number.isNaN) && (!next || Math.max(...times) < Math.min(...next));
+  });
+}
+
+/** The longest words for what is counted. */
+function topicOfCounts(group: CountGroup): string {
+  const topics = group.flatMap(({ quantity: { counted }, passage: { analysis } }) =>
+    counted ? [analysis.text.slice(counted.start, counted.end).replace(/\s+/g, " ")] : [],
+  );
+  return (
+    topics.reduce((longest, topic) => (topic.length > longest.length ? topic : longest), "") ||
+    Passage.text(group[0].passage)
+  );
+}

@@ -1,0 +1,65 @@
+import { compareConditions } from "../check/compare-conditions.ts";
+import { compareNames } from "../check/compare-names.ts";
+import { comparePolarity } from "../check/compare-polarity.ts";
+import { compareQuantities } from "../check/compare-quantities.ts";
+import { compareRoles } from "../check/compare-roles.ts";
+import { compareTimes } from "../check/compare-times.ts";
+import type { Comparison, Mismatch } from "../check/mismatch.ts";
+import type { Passage } from "../check/passage.ts";
+import type { Difference } from "../model/verdict.ts";
+import type { Alignment } from "./align.ts";
+import type { Sources } from "./versions.ts";
+
+/** What can part two tellings of one matter. Who speaks and how surely varies with the telling; values, dates, names, roles and denial do not. */
+const COMPARISONS: readonly Comparison[] = [
+  compareQuantities,
+  compareTimes,
+  compareNames,
+  compareRoles,
+  comparePolarity,
+  compareConditions,
+];
+
+/** Sentences that tell a matter in one way. */
+export interface VersionGroup {
+  readonly members: Passage[];
+  /** Against the sentences of the version that was found first. */
+  readonly mismatches: readonly Mismatch[];
+}
+
+/** Parts an alignment where its sentences do not say the same; the version with most origins first, among equals the latest. */
+export function splitVersions(alignment: Alignment, { reports, rootOf }: Sources): readonly VersionGroup[] {
+  const groups: { members: Passage[]; mismatches: readonly Mismatch[] }[] = [];
+  for (const passage of alignment) {
+    const fitting = groups.find(({ members }) => members.every((member) => partings(member, passage).length === 0));
+    if (fitting) fitting.members.push(passage);
+    else {
+      const first = groups[0]?.members ?? [];
+      groups.push({ members: [passage], mismatches: first.flatMap((member) => partings(member, passage)) });
+    }
+  }
+  const originsOf = ({ members }: VersionGroup) => new Set(members.map(({ document }) => rootOf(document))).size;
+  const latestOf = ({ members }: VersionGroup) =>
+    Math.max(...members.map(({ document }) => Date.parse(reports.get(document)?.published ?? "") || 0));
+  return groups.sort((a, b) => originsOf(b) - originsOf(a) || latestOf(b) - latestOf(a));
+}
+
+/** What one sentence says otherwise than another, either way round. What one merely leaves out is no difference, but for a condition. */
+export function partings(a: Passage, b: Passage): readonly Mismatch[] {
+  return [...partingsOf(a, b), ...partingsOf(b, a)];
+}
+
+function partingsOf(claim: Passage, evidence: Passage): readonly Mismatch[] {
+  const vocabulary = new Set(evidence.terms.map((term) => term.key));
+  return COMPARISONS.flatMap((compare) => compare(claim, [evidence], vocabulary)).filter(
+    ({ severity, difference }) =>
+      (severity === "conflict" && !isOneName(difference)) || (severity === "weak" && difference.type === "condition"),
+  );
+}
+
+/** "General Staff" against "General Staff of Ukraine": no reader could see a difference, whatever each was taken to stand for. */
+function isOneName({ type, claim, evidence }: Difference): boolean {
+  if (type !== "entity" || !evidence) return false;
+  const [one, other] = [claim.text.toLowerCase(), evidence.text.toLowerCase()];
+  return one.includes(other) || other.includes(one);
+}

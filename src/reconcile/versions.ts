@@ -1,0 +1,37 @@
+import { Passage } from "../check/passage.ts";
+import { Citation } from "../model/citation.ts";
+import type { Version } from "../model/finding.ts";
+import { Report } from "../model/report.ts";
+
+/** The reports of the story, and the root of each one's copies. */
+export interface Sources {
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly rootOf: (id: string) => string;
+}
+
+/** A version of a matter from the sentences that tell it. */
+export function versionOf(members: readonly Passage[], sources: Sources): Version {
+  const reports = [...new Set(members.map(({ document }) => document))];
+  const speaking = [...members].sort((a, b) => standing(b, sources) - standing(a, sources));
+  return {
+    text: speaking[0] ? Passage.text(speaking[0]) : "",
+    citations: speaking.flatMap(({ document, sentence }) => {
+      const report = sources.reports.get(document);
+      return report ? [Citation.of(report, sentence)] : [];
+    }),
+    reports,
+    origins: [...new Set(reports.map(sources.rootOf))],
+  };
+}
+
+/** Whose words to quote first: an origin before its copies, a person's text before a machine's, an undamaged text before a damaged one. */
+function standing({ document }: Passage, { reports, rootOf }: Sources): number {
+  const report = reports.get(document);
+  if (!report) return -1;
+  const isOrigin = rootOf(document) === document;
+  return (
+    (isOrigin ? 4 : 0) +
+    (report.disclosure ? 0 : 2) +
+    (Report.gaps({ damage: Report.provenDamage(report) }).length === 0 ? 1 : 0)
+  );
+}
