@@ -24,6 +24,11 @@ describe("compareRoles", () => {
     ["a shorter telling", "Lars Berg, chair of the club, won.", "Lars Berg, chair of the Rowing Club, won."],
     ["an office without its body", "Karin Lund, captain of Norway, won.", "Karin Lund, the captain, won."],
     ["another person", "Lars Berg, chair of the Rowing Club, won.", "Karin Lund, chair of the Chess Club, won."],
+    [
+      "a country named and meant",
+      "Lars Berg, chair of the largest party in Norway, won.",
+      "Lars Berg, chair of the country’s largest party, won.",
+    ],
     ["an age", "Lars Berg, 43, won.", "Lars Berg, chair of the Rowing Club, won."],
     ["no apposition", "Lars Berg won.", "Lars Berg, chair of the Rowing Club, won."],
     ["an open apposition", "The prize went to Lars Berg, chair of the Rowing Club.", "Lars Berg won."],

@@ -1,4 +1,4 @@
-import type { Term } from "../language/terms.ts";
+import { type Term, wordKey } from "../language/terms.ts";
 import type { Name } from "../model/analysis.ts";
 import type { Span } from "../model/span.ts";
 import { type Comparison, type Mismatch, mismatch } from "./mismatch.ts";
@@ -12,6 +12,10 @@ interface Apposition {
 }
 
 const LONGEST_APPOSITION = 12;
+/** "Ramanau, whose party is the largest" tells of him, and names no office. */
+const RELATIVE = /^(?:who|whose|whom|which)$/;
+/** What stands for the name of a country in its own news: "the country's largest party". */
+const COUNTRY: ReadonlySet<string> = new Set(["country", "nation", "state"].map(wordKey));
 
 /** A person whom the claim gives another role than the passages do. */
 export const compareRoles: Comparison = (claim, evidence) => {
@@ -35,7 +39,10 @@ export const compareRoles: Comparison = (claim, evidence) => {
 function fits(role: Apposition, other: Apposition): boolean {
   const [keys, others] = [new Set(role.terms.map((term) => term.key)), new Set(other.terms.map((term) => term.key))];
   const shared = [...keys].some((key) => others.has(key));
-  const strange = role.terms.some((term) => term.kind === "name" && !others.has(term.key));
+  const meansItsCountry = [...others].some((key) => COUNTRY.has(key));
+  const strange = role.terms.some(
+    ({ kind, key }) => kind === "name" && !others.has(key) && !(meansItsCountry && key.startsWith("country:")),
+  );
   const own = [...others].some((key) => !keys.has(key));
   return !(shared && strange && own);
 }
@@ -49,7 +56,7 @@ function appositionsOf(passage: Passage): readonly Apposition[] {
     const stop = rest.findIndex((token) => !token.isWord);
     const words = stop < 0 ? rest : rest.slice(0, stop);
     const [first, last] = [words[0], words[words.length - 1]];
-    if (!first || !last || stop < 0) return [];
+    if (!first || !last || stop < 0 || RELATIVE.test(first.norm)) return [];
     const span = { start: first.start, end: last.end };
     const terms = passage.terms.filter((term) => term.start >= span.start && term.end <= span.end);
     return terms.length > 0 && !terms.some((term) => term.kind === "number") ? [{ name, span, terms }] : [];

@@ -23,6 +23,8 @@ describe("polarTerms", () => {
     ["The crew left the ship.", []],
     ["The crew did not leave, and the captain slept.", ["not leave"]],
     ["Tankers are not covered.", ["Tankers are not", "not covered"]],
+    ["The ministry speaks not of its own ships but of those of Norland.", []],
+    ["The crew did not leave but slept.", ["not leave"]],
     ["No longer does the mine pay.", ["No longer does the mine", "No longer does the mine pay"]],
   ])("reaches from the negator over its verb and one more word: %s", (text, words) => {
     expect(denied(text)).toEqual(words);

@@ -25,7 +25,7 @@ export interface PolarTerm {
 export function polarTerms(passage: Passage): readonly PolarTerm[] {
   const words = new Set(passage.terms.filter((term) => term.kind === "word").map((term) => term.start));
   return clausesOf(passage).flatMap((clause) => {
-    const negator = negatorIn(clause);
+    const negator = isContrast(clause, passage) ? null : negatorIn(clause);
     const subject = negator && isPassive(clause, negator) ? lastWordBefore(clause, negator.at, words) : -1;
     let reach = REACH;
     return clause.flatMap((token, position): PolarTerm[] => {
@@ -74,6 +74,17 @@ function isNotOnly(clause: Clause, position: number): boolean {
     /^(only|just|merely|fewer|less|more|later|earlier)$/.test(clause[position + 1]?.norm ?? "")
   );
 }
+
+/** "not of its own losses but of those of Ukraine": the part is set against another of its kind, and what both share is affirmed. "did not accept but asked" denies. */
+function isContrast(clause: Clause, passage: Passage): boolean {
+  const at = clause.findIndex(({ norm }) => norm === "not");
+  const last = clause[clause.length - 1];
+  if (at < 0 || !last || AUXILIARY.test(clause[at - 1]?.norm ?? "")) return false;
+  return Passage.tokens(passage).find((token) => token.start >= last.end)?.norm === "but";
+}
+
+const AUXILIARY =
+  /^(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|need|dare)$/;
 
 const NEGATIVE_WORDS: ReadonlySet<string> = new Set(negativeWords.words.map(wordKey));
 const NEGATIVE_PREFIX = new RegExp(`^(?:${negativeWords.prefixes.join("|")})\\p{L}{4,}`, "u");

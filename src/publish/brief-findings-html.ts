@@ -6,7 +6,7 @@ import { figureInWords } from "./figure-words.ts";
 import { factLine, outside } from "./html-parts.ts";
 import { type Html, html, joinHtml } from "./markup.ts";
 import { PLACE } from "./places.ts";
-import { originsInWords } from "./source-words.ts";
+import { originsInWords, relationInWords } from "./source-words.ts";
 import { type SpeakerRecord, type Speech, speakerRecords } from "./speeches.ts";
 
 /** The content of a section, to be put under its heading. */
@@ -32,6 +32,7 @@ function differenceHtml(view: BriefView, difference: BriefDifference, n: number)
 <p class="who">${factLine([joinHtml(reports, ", "), originsInWords(version.origins)])}</p></li>`;
   });
   return html`<div class="difference"><h3 dir="auto">${difference.topic}</h3>
+<p class="note">${relationInWords(difference.relation)}.</p>
 <ol>${versions}</ol></div>`;
 }
 

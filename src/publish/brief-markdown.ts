@@ -7,7 +7,7 @@ import { figureRows } from "./figure-rows.ts";
 import { figureInWords } from "./figure-words.ts";
 import { markdownLink, markdownRow, markdownStretch, markdownText } from "./markdown-text.ts";
 import { counted } from "./plural.ts";
-import { countOrigins, damageNotes, originInWords, originsInWords } from "./source-words.ts";
+import { countOrigins, damageNotes, originInWords, originsInWords, relationInWords } from "./source-words.ts";
 import { speakerRecords } from "./speeches.ts";
 import { briefAuditSummary } from "./verdict-words.ts";
 
@@ -69,12 +69,12 @@ function textOf(view: BriefView): readonly string[] {
 function differencesOf(view: BriefView): string {
   const { differences } = view.brief;
   if (differences.length === 0) return "";
-  const shown = differences.map(({ topic, versions }) => {
+  const shown = differences.map(({ topic, relation, versions }) => {
     const items = versions.map(
       (version) =>
         `- ${cited(view, version)} — ${reportsOf(view, version.reports)}; ${originsInWords(version.origins)}`,
     );
-    return `### ${markdownText(topic)}\n\n${items.join("\n")}`;
+    return `### ${markdownText(topic)}\n\n*${relationInWords(relation)}.*\n\n${items.join("\n")}`;
   });
   return `## Where reports differ\n\n${shown.join("\n\n")}`;
 }

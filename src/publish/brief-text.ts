@@ -6,7 +6,7 @@ import { dateInWords } from "./date-words.ts";
 import { figureRows } from "./figure-rows.ts";
 import { figureInWords } from "./figure-words.ts";
 import { counted } from "./plural.ts";
-import { countOrigins, damageNotes, originInWords, originsInWords } from "./source-words.ts";
+import { countOrigins, damageNotes, originInWords, originsInWords, relationInWords } from "./source-words.ts";
 import { speakerRecords } from "./speeches.ts";
 import { type Indent, paint, plainLine, type TextLayout, wrap } from "./terminal.ts";
 import { briefAuditSummary } from "./verdict-words.ts";
@@ -105,7 +105,7 @@ function differenceOf(page: TextPage, at: number): readonly Lines[] {
     item(page, cited(page, version)),
     note(page, `${reportsOf(page, version.reports)} · ${originsInWords(version.origins)}`),
   ]);
-  return [wrap(`${difference.topic}:`, page.width), ...versions];
+  return [wrap(`${difference.topic}: ${relationInWords(difference.relation)}.`, page.width), ...versions];
 }
 
 function figuresOf(page: TextPage): readonly Lines[] {

@@ -1,4 +1,5 @@
 import type { BriefSource } from "../model/brief.ts";
+import type { DiscrepancyRelation } from "../model/finding.ts";
 import { oneLine } from "../model/one-line.ts";
 import type { Damage, Gap } from "../model/report.ts";
 import { Report } from "../model/report.ts";
@@ -70,6 +71,19 @@ export function gapInWords(gap: Pick<Gap, "certainty" | "what">): string {
 /** How many independent origins stand behind something. */
 export function originsInWords(origins: number): string {
   return counted(origins, "independent origin");
+}
+
+const STANDINGS: Readonly<Record<DiscrepancyRelation, string>> = {
+  contradict: "These cannot all be true",
+  update: "A count that changed: the later report has the newer one",
+  scope: "No conflict: of different places or times",
+  refine: "No conflict: one is more exact",
+  omission: "One leaves out a condition",
+};
+
+/** How the versions of what reports do not tell alike stand to each other. */
+export function relationInWords(relation: DiscrepancyRelation): string {
+  return STANDINGS[relation];
 }
 
 /** The last four words before a gap, of its own paragraph. */

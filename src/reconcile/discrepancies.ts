@@ -22,10 +22,16 @@ export function findDiscrepancies(
   matters: readonly PartedAlignment[],
   sources: Sources,
 ): readonly Discrepancy[] {
-  const counted = counts.flatMap((group) => ofCounts(group, sources) ?? []);
+  const counted: Discrepancy[] = [];
+  const ofOtherTimes = new Set<Passage>();
+  for (const group of counts) {
+    const discrepancy = ofCounts(group, sources);
+    if (discrepancy) counted.push(discrepancy);
+    if (discrepancy?.relation === "scope") for (const { passage } of group) ofOtherTimes.add(passage);
+  }
   const told = new Set<string>();
   const others = matters.flatMap((matter) => {
-    const discrepancy = ofSentences(matter, sources);
+    const discrepancy = ofSentences(matter, ofOtherTimes, sources);
     const words = matter.groups.flatMap(wordsOfMismatches);
     const isNew = words.some((pair) => !told.has(pair));
     for (const pair of words) told.add(pair);
@@ -45,10 +51,15 @@ function wordsOfMismatches({ mismatches }: VersionGroup): readonly string[] {
 
 const isOfNumber = (type: string): boolean => type === "number" || type === "bound";
 
-/** A matter whose sentences differ in more than numbers, which are told by what they count. */
-function ofSentences({ alignment, groups }: PartedAlignment, sources: Sources): Discrepancy | null {
+/** A matter whose sentences differ in more than numbers, which are told by what they count, and in more than the dates of those. */
+function ofSentences(
+  { alignment, groups }: PartedAlignment,
+  ofOtherTimes: ReadonlySet<Passage>,
+  sources: Sources,
+): Discrepancy | null {
+  const isDated = alignment.every((passage) => ofOtherTimes.has(passage));
   const types = groups.flatMap(({ mismatches }) => mismatches.map(({ difference }) => difference.type));
-  const others = types.filter((type) => !isOfNumber(type));
+  const others = types.filter((type) => !isOfNumber(type) && !(isDated && type === "date"));
   if (groups.length < 2 || others.length === 0) return null;
   return {
     topic: topicOf(alignment),
