@@ -35,6 +35,11 @@ describe("compareConditions", () => {
       "The firm will reopen the mine, which the state pays for.",
       "The firm will reopen the mine only once the state pays.",
     ],
+    [
+      "a date until which it holds",
+      "The mine will stay shut through June.",
+      "The mine will stay shut until at least 30 June.",
+    ],
     ["another matter", "Taxes fell.", "The firm will reopen the mine if the state pays."],
     ["no condition", "The firm will reopen the mine.", "The firm will reopen the mine in June."],
   ])("is silent about %s", (_, claim, document) => {

@@ -31,11 +31,23 @@ export const compareConditions: Comparison = (claim, [anchor]) => {
 /** Conditional clauses of a passage: from the subordinator to the end of its clause. */
 function conditionsOf(passage: Passage): readonly Span[] {
   return clausesOf(passage).flatMap((clause) => {
-    const at = clause.findIndex((_, position) => isCondition(clause, position));
+    const at = clause.findIndex(
+      (_, position) => isCondition(clause, position) && !isUntilTime(passage, clause, position),
+    );
     const first = clause[at];
     const last = clause[clause.length - 1];
     return first && last ? [{ start: first.start, end: last.end }] : [];
   });
+}
+
+/** Words between "until" and its date: "until at least mid-2023". */
+const MOST_BETWEEN = 3;
+
+/** "until 1 July" dates; "until the guests are home" is a condition. */
+function isUntilTime({ times }: Passage, clause: Clause, position: number): boolean {
+  if (clause[position]?.norm !== "until") return false;
+  const [next, last] = [clause[position + 1], clause[Math.min(position + MOST_BETWEEN, clause.length - 1)]];
+  return !!next && !!last && times.some(({ start }) => start >= next.start && start < last.end);
 }
 
 function isCondition(clause: Clause, position: number): boolean {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findings } from "../../test/build/readings.ts";
+import { analyse } from "../language/analyse.ts";
 import { compareTimes } from "./compare-times.ts";
+import { type Passage, passagesOf } from "./passage.ts";
 
 describe("compareTimes", () => {
   test.each([
@@ -59,5 +61,25 @@ describe("compareTimes", () => {
     ["a date from a later passage", "The vote is on 14 May.", "The vote is near. It falls on 14 May."],
   ])("is silent about %s", (_, claim, document) => {
     expect(findings(compareTimes, claim, document)).toEqual([]);
+  });
+
+  describe("where nobody knows when the texts were written", () => {
+    const undated = (text: string, id: string) => {
+      const analysis = analyse(text);
+      return passagesOf({ id, analysis, claims: [] });
+    };
+    const compared = (claim: string, document: string) =>
+      compareTimes(undated(claim, "claim")[0] as Passage, undated(document, "document"), new Set()).map(
+        ({ severity }) => severity,
+      );
+
+    test.each([
+      ["two weekdays", "The vote is on Friday.", "The vote is on Thursday.", ["conflict"]],
+      ["two days of the year", "The vote is on May 14.", "The vote is on May 15.", ["conflict"]],
+      ["a weekday and a day of the year", "The vote is on Friday.", "The vote is on 14 May.", ["missing"]],
+      ["a month cut short", "The vote is on Nov. 14.", "The vote is on November 14.", []],
+    ])("%s", (_, claim, document, severities) => {
+      expect(compared(claim, document)).toEqual(severities);
+    });
   });
 });

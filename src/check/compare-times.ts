@@ -9,7 +9,10 @@ export const compareTimes: Comparison = (claim, evidence) => {
   const mismatches = claim.times.flatMap((time): readonly Mismatch[] => {
     if (given.some((other) => agree(claim, time, other.passage, other.time))) return [];
     const rival = given.find(
-      (other) => other.passage === evidence[0] && comparable(time, other.time) && !isTold(claim, other),
+      (other) =>
+        other.passage === evidence[0] &&
+        comparable({ passage: claim, time }, { passage: other.passage, time: other.time }) &&
+        !isTold(claim, other),
     );
     return [
       mismatch({
@@ -40,7 +43,7 @@ function compareTimeOf(claim: Passage, quantity: Quantity, evidence: readonly Pa
         return otherTime ? [{ passage, time: otherTime }] : [];
       }),
   );
-  const rival = rivals.find((other) => comparable(time, other.time));
+  const rival = rivals.find((other) => comparable({ passage: claim, time }, other));
   if (!rival || rivals.some((other) => agree(claim, time, other.passage, other.time))) return [];
   return [
     mismatch({
@@ -69,14 +72,28 @@ function folded(passage: Passage, span: Span): string {
   return passage.analysis.text
     .slice(span.start, span.end)
     .toLowerCase()
-    .replace(/^(on|in|the|since|by)\s+/, "");
+    .replace(/^(on|in|the|since|by)\s+/, "")
+    .replace(MONTH, "$1")
+    .replace(/(?<=\d)(?:st|nd|rd|th)\b/, "");
 }
+
+/** A month by its first three letters, however it is cut. */
+const MONTH = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/;
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/;
 
 function isDuration(time: Time): boolean {
   return time.value?.startsWith("P") ?? false;
 }
 
-/** Both durations, or both dates. */
-function comparable(a: Time, b: Time): boolean {
-  return isDuration(a) === isDuration(b);
+interface TimeInPlace {
+  readonly passage: Passage;
+  readonly time: Time;
+}
+
+/** Both durations, or both dates that are told in one way: whether "Sunday" was 26 March, nobody knows who does not know the week. */
+function comparable(a: TimeInPlace, b: TimeInPlace): boolean {
+  if (isDuration(a.time) !== isDuration(b.time)) return false;
+  if (a.time.value !== null && b.time.value !== null) return true;
+  const [one, other] = [a, b].map(({ passage, time }) => folded(passage, time));
+  return [WEEKDAY, MONTH].some((pattern) => pattern.test(one ?? "") && pattern.test(other ?? ""));
 }

@@ -10,6 +10,8 @@ export type CountGroup = readonly [Count, ...Count[]];
 const NEAR = 1.2;
 /** Words that two counts must share (an outcome counts double) where their sentences are not alike. */
 const LEAST_SHARED = 2;
+/** The same for shares, money and measures: "annual growth" alone is of many things. */
+const LEAST_SHARED_MEASURE = 3;
 /** Counts looked at for each count: keeps the work linear in the number of counts. */
 const MOST_CANDIDATES = 60;
 
@@ -59,7 +61,8 @@ function countTheSame(a: Count, b: Count, aligned: boolean): boolean {
   if (Counts.differInOutcome(a, b)) return false;
   if (aligned) return true;
   const [less, more] = [a.quantity.value, b.quantity.value].sort((x, y) => x - y);
-  return (more ?? 0) <= NEAR * (less ?? 0) && Counts.shared(a, b) >= LEAST_SHARED;
+  const least = a.quantity.unit === null ? LEAST_SHARED : LEAST_SHARED_MEASURE;
+  return (more ?? 0) <= NEAR * (less ?? 0) && Counts.shared(a, b) >= least;
 }
 
 /** Two different numbers of one sentence count two things. */
