@@ -1,10 +1,11 @@
 import { isStopWord } from "../language/terms.ts";
 import type { Analysis, Sentence } from "../model/analysis.ts";
 import type { Reading } from "../model/reading.ts";
+import { findNounPhrases } from "./noun-phrases.ts";
 import type { Matter } from "./sections.ts";
 
 const MOST_WORDS = 3;
-/** A phrase that one report alone has is likelier to be a chance run of words. */
+/** A run of words that one report alone has is likelier to be a chance one. */
 const LEAST_REPORTS = 2;
 const FALLBACK = "Also reported";
 
@@ -12,7 +13,9 @@ interface Phrase {
   readonly text: string;
   readonly words: number;
   readonly reports: number;
-  readonly isName: boolean;
+  readonly isPerson: boolean;
+  /** Share of its places where a sentence is about it. */
+  readonly argument: number;
 }
 
 /** A heading for each matter: the phrase of the reports that its passages share and those of the other matters do not. */
@@ -43,15 +46,25 @@ function textsOf({ picks }: Matter): readonly string[] {
   );
 }
 
+/** More for what the matter's tellings share and others lack, for two or three words, for what sentences are about; less for who speaks. */
 function worthOf(phrase: Phrase, texts: readonly (readonly string[])[], position: number): number {
   const needle = phrase.text.toLowerCase();
   const share = (matter: readonly string[]) => matter.filter((text) => text.includes(needle)).length / matter.length;
   const inside = share(texts[position] ?? []);
   const others = texts.filter((_, other) => other !== position);
   const outside = others.reduce((sum, matter) => sum + share(matter), 0) / Math.max(1, others.length);
-  const length = phrase.words === 1 ? 0.5 : 1 + 0.35 * (phrase.words - 1);
-  return (inside - 0.8 * outside) * length * Math.log(1 + phrase.reports) * (phrase.isName ? 0.9 : 1);
+  const length = LENGTH_WORTH[phrase.words] ?? 1;
+  return (
+    (inside - 0.8 * outside) *
+    length *
+    Math.log(1 + phrase.reports) *
+    (0.7 + 0.6 * phrase.argument) *
+    (phrase.isPerson ? 0.5 : 1)
+  );
 }
+
+/** By number of words: one word seldom tells what a section is about, five are long for a heading. */
+const LENGTH_WORTH: readonly number[] = [0, 0.5, 1.35, 1.7, 1.6, 1.3];
 
 /** Words after which a noun phrase begins. "to" is left out: a verb may follow it. */
 const OPENERS: ReadonlySet<string> = new Set([
@@ -70,22 +83,43 @@ const OPENERS: ReadonlySet<string> = new Set([
 ]);
 const VERB_FORM = /(?:ing|ed|ly|s’|es)$/;
 
-/** Runs of one to three content words after a determiner or preposition, or written as names, that several reports have. */
+/** Noun phrases of the reports; where there are no trees, runs of words that several reports have. */
 function findPhrases(readings: readonly Reading[]): readonly Phrase[] {
-  const found = new Map<string, { phrase: Run; reports: Set<string> }>();
+  const found = new Map<string, { phrase: Run; reports: Set<string>; places: number; arguments: number }>();
   for (const { report, analysis } of readings) {
-    for (const phrase of analysis.sentences.flatMap((sentence) => runsOf(analysis, sentence))) {
-      const entry = found.get(phrase.text.toLowerCase()) ?? { phrase, reports: new Set() };
+    for (const phrase of analysis.sentences.flatMap((sentence) => phrasesOf(analysis, sentence))) {
+      const key = phrase.text.toLowerCase();
+      const entry = found.get(key) ?? { phrase, reports: new Set(), places: 0, arguments: 0 };
       entry.reports.add(report.id);
-      found.set(phrase.text.toLowerCase(), entry);
+      entry.places++;
+      if (phrase.isArgument) entry.arguments++;
+      found.set(key, entry);
     }
   }
   return [...found.values()]
-    .filter(({ reports }) => reports.size >= LEAST_REPORTS)
-    .map(({ phrase, reports }) => ({ ...phrase, reports: reports.size }));
+    .filter(({ reports, phrase }) => reports.size >= LEAST_REPORTS || phrase.isParsed)
+    .map(({ phrase, reports, places, arguments: count }) => ({
+      ...phrase,
+      reports: reports.size,
+      argument: count / places,
+    }));
 }
 
-type Run = Omit<Phrase, "reports">;
+/** Letters of a single name that says enough by itself. */
+const SHORTEST_NAME = 4;
+
+function phrasesOf(analysis: Analysis, sentence: Sentence): readonly Run[] {
+  if (!analysis.syntax) return runsOf(analysis, sentence);
+  return findNounPhrases(analysis, sentence)
+    .filter(({ words, isName, text }) => words > 1 || (isName && text.length >= SHORTEST_NAME))
+    .map((phrase) => ({ ...phrase, isParsed: true }));
+}
+
+interface Run extends Omit<Phrase, "reports" | "argument"> {
+  readonly isArgument: boolean;
+  /** A phrase of the tree, not a run of words. */
+  readonly isParsed: boolean;
+}
 
 function runsOf(analysis: Analysis, sentence: Sentence): readonly Run[] {
   const tokens = analysis.tokens.slice(sentence.firstToken, sentence.endToken);
@@ -100,7 +134,9 @@ function runsOf(analysis: Analysis, sentence: Sentence): readonly Run[] {
       const isName = from > 0 && text.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
       const fits =
         !VERB_FORM.test(last.norm) && last.norm.length >= 4 && !/[\d\n]/.test(text) && !adjectives.has(last.end);
-      return fits && (opened || isName) ? [{ text, words: length + 1, isName }] : [];
+      return fits && (opened || isName)
+        ? [{ text, words: length + 1, isPerson: false, isArgument: false, isParsed: false }]
+        : [];
     });
   });
 }

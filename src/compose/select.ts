@@ -2,7 +2,7 @@ import type { Citation } from "../model/citation.ts";
 import type { Finding, Version } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import { Report } from "../model/report.ts";
-import { unfitness } from "./fitness.ts";
+import { assertsSomething, unfitness } from "./fitness.ts";
 import { keysOf } from "./keys.ts";
 import { reword } from "./wording.ts";
 
@@ -71,7 +71,7 @@ function bestTelling(version: Version, readings: ReadonlyMap<string, Reading>): 
     const reading = readings.get(citation.report);
     if (!reading) return [];
     const text = reword(reading, citation);
-    if (unfitness(text).length > 0) return [];
+    if (unfitness(text).length > 0 || !assertsSomething(reading.analysis, citation)) return [];
     const { disclosure } = reading.report;
     const value =
       tellingOf(text) -

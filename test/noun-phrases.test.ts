@@ -1,0 +1,49 @@
+// Noun phrases are read off the trees, so they are tested on the shipped reader.
+import { fileURLToPath } from "node:url";
+import { beforeAll, expect, test } from "vitest";
+import { assertsSomething } from "../src/compose/fitness.ts";
+import { findNounPhrases } from "../src/compose/noun-phrases.ts";
+import { analyseTexts } from "../src/language/analyse.ts";
+import type { Reader } from "../src/language/reader/reader.ts";
+import { loadReader } from "../src/models/load-reader.ts";
+
+let reader: Reader;
+
+beforeAll(async () => {
+  reader = await loadReader(fileURLToPath(new URL("../models", import.meta.url)));
+});
+
+async function analysed(text: string) {
+  const [analysis] = await analyseTexts([{ text, published: "2031-05-06" }], reader);
+  const [sentence] = analysis?.sentences ?? [];
+  if (!analysis || !sentence) throw new Error("not read");
+  return { analysis, sentence };
+}
+
+test.each([
+  ["The union accepted the full 30-day ceasefire on Monday.", ["union", "full 30-day ceasefire"]],
+  ["A treaty on military cooperation ended.", ["treaty", "treaty on military cooperation", "military cooperation"]],
+  ["Several other offers failed.", ["offers"]],
+  ["Twelve vehicles fell into the river.", ["vehicles", "river"]],
+  ["She laughed.", []],
+])("%s", async (text, phrases) => {
+  const { analysis, sentence } = await analysed(text);
+  expect(findNounPhrases(analysis, sentence).map((phrase) => phrase.text)).toEqual(phrases);
+});
+
+test("a phrase knows whether its sentence is about it, and whether it is a person's name", async () => {
+  const { analysis, sentence } = await analysed("Greta Hofer opened the new bridge over the river Lenk.");
+  const found = new Map(findNounPhrases(analysis, sentence).map((phrase) => [phrase.text, phrase]));
+  expect(found.get("Greta Hofer")).toMatchObject({ isPerson: true, isName: true, isArgument: true });
+  expect(found.get("bridge")).toMatchObject({ isPerson: false, isName: false, isArgument: true });
+});
+
+test.each([
+  ["The bridge fell on Monday.", true],
+  ["It is late.", true],
+  ["(Anna Wirz, Tidewire photo via Northquay Herald, File)", false],
+  ["Rescuers at the bridge on Monday morning", false],
+])("asserts something: %s %s", async (text, expected) => {
+  const { analysis, sentence } = await analysed(text);
+  expect(assertsSomething(analysis, sentence)).toBe(expected);
+});
