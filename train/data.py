@@ -158,15 +158,16 @@ def damage(words: list[Word], rng: random.Random) -> Window:
 
 
 DAMAGED_SHARE = 0.12  # of the tree windows lose words
-SWAPPED_SHARE = 0.3  # of the tree windows have other names put in
 
 
-def tree_windows(documents: list[Document], cutter: WordPieces, rng: random.Random, pool: NamePool) -> list[Window]:
+def tree_windows(
+    documents: list[Document], cutter: WordPieces, rng: random.Random, pool: NamePool, swapped: float
+) -> list[Window]:
     """Every sentence once, packed anew, roughened; some with other names, some with words lost."""
     changed: list[Document] = []
     for document in documents:
         sentences = document.sentences
-        if rng.random() < SWAPPED_SHARE:
+        if rng.random() < swapped:
             sentences = [pool.swap(sentence, rng) for sentence in sentences]
         changed.append(Document(document.name, sentences))
     windows: list[Window] = []

@@ -16,8 +16,8 @@ export interface Reader {
   readonly read: (texts: readonly TokenisedText[]) => Promise<readonly Syntax[]>;
 }
 
-/** Windows that go through the model together. */
-const BATCH = 8;
+/** Windows that go through the model together: one, since int8 rounds over the whole pass, and a text must read the same whatever is read beside it. */
+const BATCH = 1;
 /** Texts that are under way at the same time: bounds the memory of their pieces. */
 const MOST_TEXTS = 64;
 
