@@ -12,6 +12,7 @@ import type { AuditedBrief } from "../src/model/brief.ts";
 import { Citation } from "../src/model/citation.ts";
 import type { Reading } from "../src/model/reading.ts";
 import { loadReader } from "../src/models/load-reader.ts";
+import { caseClaimsTable, type GoldClaims } from "./case-claims.ts";
 import { casesFolder, MODELS } from "./data.ts";
 import { share, table } from "./table.ts";
 
@@ -45,12 +46,12 @@ interface GoldFinding {
 }
 
 interface Gold {
-  readonly reports: readonly {
+  readonly reports: readonly ({
     readonly file: string;
     readonly origin: string | null;
     readonly outlet: string;
     readonly notBody: readonly string[];
-  }[];
+  } & GoldClaims)[];
   readonly findings: {
     readonly agree: readonly GoldFinding[];
     readonly differ: readonly {
@@ -79,7 +80,13 @@ export async function benchCases(folder: string): Promise<string> {
       readings: pages,
     });
   }
-  const sections: string[] = [];
+  const claimed = [...stories.values()].flatMap(({ gold, readings }) =>
+    gold.reports.flatMap((report) => {
+      const reading = readings.find(({ report: { id } }) => id.endsWith(report.file));
+      return reading ? [{ gold: report, reading }] : [];
+    }),
+  );
+  const sections: string[] = [caseClaimsTable(claimed)];
   for (const [name, { gold, readings }] of stories) {
     sections.push(originTable(name, gold, readings), await briefTable(name, { gold, readings }, models));
     for (const article of gold.articles) {

@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<(folder: string) => Promise
   attribution: async () => (await import("./attribution.ts")).benchAttribution,
   cases: async () => (await import("./cases.ts")).benchCases,
   check: async () => (await import("./check.ts")).benchCheck,
+  events: async () => (await import("./events.ts")).benchEvents,
   language: async () => (await import("./language.ts")).benchLanguage,
   read: async () => (await import("./read.ts")).benchRead,
   speed: async () => (await import("./speed.ts")).benchSpeed,

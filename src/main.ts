@@ -7,6 +7,7 @@ import manifest from "../package.json" with { type: "json" };
 import { runProgram } from "./cli/program.ts";
 import type { Surroundings } from "./cli/surroundings.ts";
 import { collect } from "./collect/collect.ts";
+import { readFrameFiles } from "./collect/frame-files.ts";
 import type { Models } from "./desk/understand.ts";
 
 const NARROWEST = 40;
@@ -39,6 +40,7 @@ const surroundings: Surroundings = {
     models ??= loadModels();
     return models;
   },
+  frameFiles: readFrameFiles,
   now: () => new Date().toISOString(),
   terminal: {
     color: process.stdout.isTTY === true && !process.env.NO_COLOR,

@@ -13,6 +13,11 @@ export interface OutputOptions {
   readonly maxMb: number;
 }
 
+export interface PerReportOptions extends OutputOptions {
+  /** Folder of a user's frames. */
+  readonly frames?: string;
+}
+
 export interface CheckOptions extends OutputOptions {
   readonly claim?: string;
 }

@@ -7,6 +7,8 @@ export interface PerReport {
   readonly summary: string;
   readonly examples: string;
   readonly formats: readonly Format[];
+  /** Reads with a user's frames where asked to. */
+  readonly takesFrames?: boolean;
   readonly toRecord: (reading: Reading) => object & { readonly id: string };
   readonly toText: (reading: Reading) => string;
   /** Further forms of text by their names. */

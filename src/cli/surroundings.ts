@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly collect: (inputs: readonly string[], limits: { readonly maxBytes: number }) => AsyncIterable<Collected>;
   /** The models of this installation; loaded at the first call, kept for the next. Throws a `Failure` when their files are missing. */
   readonly models: () => Promise<Models>;
+  /** The JSON files of a folder of frames, by name. Throws a `Failure` when it cannot be read. */
+  readonly frameFiles: (folder: string) => Promise<readonly { readonly name: string; readonly text: string }[]>;
   /** ISO 8601. */
   readonly now: () => string;
   /** Is a person looking at the result? Then colour, and the terminal's width. */

@@ -72,6 +72,10 @@ export function surroundingsOf(
     },
     collect: (named) => collectFrom(inputs, named),
     models: async () => RULES_ALONE,
+    frameFiles: async (folder) =>
+      Object.entries(inputs)
+        .filter(([path]) => path.startsWith(`${folder}/`) && path.endsWith(".json"))
+        .map(([name, text]) => ({ name, text: String(text) })),
     now: () => "2026-05-12T09:00:00.000Z",
     terminal: { color, width: 80 },
     showProgress,

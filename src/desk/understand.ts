@@ -1,5 +1,6 @@
 // From reports to readings: analysis, damage weighed by the reader, claims. All texts that are known at a time go to the reader together.
-import { extractClaims } from "../claims/extract-claims.ts";
+import { type ClaimOptions, extractClaims } from "../claims/extract-claims.ts";
+import type { FrameSet } from "../claims/frames/frame.ts";
 import { analyse, analyseTexts, type TextToAnalyse } from "../language/analyse.ts";
 import type { Reader } from "../language/reader/reader.ts";
 import type { Analysis } from "../model/analysis.ts";
@@ -11,6 +12,8 @@ import { weighGaps } from "../read/weigh-gaps.ts";
 export interface Models {
   /** Null: texts are understood by rules alone. */
   readonly reader: Reader | null;
+  /** The frames that claims are read with; those of the program when absent. */
+  readonly frames?: FrameSet;
 }
 
 /** No model at all: what grouping needs. */
@@ -25,19 +28,19 @@ export interface DatedReport {
 /** Reports with their analysis and claims, in order; the damage of each is weighed by what the reader thinks of it. */
 export async function understandReports(
   reports: readonly DatedReport[],
-  { reader }: Models,
+  { reader, frames }: Models,
 ): Promise<readonly Reading[]> {
   const analyses = await analyseTexts(reports.map(textOf), reader);
   return reports.flatMap(({ report, published }, index) => {
     const analysis = analyses[index];
-    return analysis ? [toReading(report, analysis, published)] : [];
+    return analysis ? [toReading(report, analysis, { published, frames })] : [];
   });
 }
 
 /** A report understood by rules alone. */
 export function understandByRules(report: Report): Reading {
   const { text, ...options } = textOf({ report, published: report.published });
-  return toReading(report, analyse(text, options), report.published);
+  return toReading(report, analyse(text, options), { published: report.published });
 }
 
 /** Short texts by themselves (titles, claims, sentences of a brief), dated by `published`; one analysis a text, by its words. */
@@ -59,7 +62,7 @@ function textOf({ report, published }: DatedReport): TextToAnalyse {
   return { text: body, blocks, published, ...(language ? { language } : {}) };
 }
 
-function toReading(report: Report, analysis: Analysis, published: string | null): Reading {
+function toReading(report: Report, analysis: Analysis, options: ClaimOptions): Reading {
   const damage = analysis.syntax ? weighGaps(report, analysis.syntax) : report.damage;
-  return { report: { ...report, damage }, analysis, claims: extractClaims(analysis, { published }) };
+  return { report: { ...report, damage }, analysis, claims: extractClaims(analysis, options) };
 }

@@ -1,8 +1,9 @@
 import type { Bound, NameType } from "./analysis.ts";
-import type { Span, TextSpan } from "./span.ts";
+import type { ClaimBase } from "./claim-base.ts";
+import type { Agreement, NewsEvent, Participation, Position, Sanction } from "./claim-kinds.ts";
+import type { TextSpan } from "./span.ts";
 
-export type Polarity = "affirmative" | "negative";
-export type Modality = "certain" | "possible" | "conditional";
+export type { Modality, Polarity } from "./claim-base.ts";
 
 /** What a speaker does by saying something. */
 export type SpeechAct =
@@ -24,17 +25,6 @@ export type SpeechAct =
   | "know"
   | "feel"
   | "intend";
-
-interface ClaimBase extends Span {
-  /** Unique within its report: kind and number. */
-  readonly id: string;
-  readonly polarity: Polarity;
-  readonly modality: Modality;
-  /** The words that date it, resolved; null when undated. */
-  readonly time: { readonly value: string | null; readonly text: string } | null;
-  /** 0..1. */
-  readonly certainty: number;
-}
 
 export interface Speaker extends TextSpan {
   /** Fullest name that the report gives the speaker. */
@@ -69,6 +59,9 @@ export interface Figure extends ClaimBase {
   readonly asOf: string | null;
   /** Who gives the number; null when the report gives it in its own voice. */
   readonly attributedTo: string | null;
+  /** Told as a sum so far ("now 310"), or as what came on top of a number before ("25 more"). */
+  readonly reckoned?: "total" | "addition";
 }
 
-export type Claim = Statement | Figure;
+/** Anything that a report asserts or attributes. */
+export type Claim = Statement | Figure | Position | Agreement | Sanction | Participation | NewsEvent;

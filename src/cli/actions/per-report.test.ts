@@ -149,3 +149,18 @@ describe("claims", () => {
     expect(out).toMatch(/^ {2}# exact 12 passengers/m);
   });
 });
+
+describe("claims with a user's frames", () => {
+  it("names file, entry and field of a wrong frame, and reads nothing", async () => {
+    const world = { inputs: { ...inputs, "frames/own.json": JSON.stringify({ frames: [{ name: "own" }] }) } };
+    const { code, out, err } = await run(["claims", "--frames", "frames", ONE], world);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err).toMatch(/frames\/own\.json: frame “own”, source:/);
+  });
+
+  it("wants a file of frames in the folder", async () => {
+    const { err } = await run(["claims", "--frames", "frames", ONE], { inputs });
+    expect(err).toMatch(/frames has no \.json file/);
+  });
+});

@@ -1,7 +1,8 @@
 import { ReadItem, readEach } from "../../desk/read-inputs.ts";
 import { Failure, type Rejection } from "../../model/failure.ts";
 import { describeRejections, type ExitCode, exitOf } from "../exit-codes.ts";
-import { type Format, limitsOf, type Run } from "../options.ts";
+import { modelsOf } from "../models-of.ts";
+import { type Format, limitsOf, type PerReportOptions, type Run } from "../options.ts";
 import { resultOutput } from "../output.ts";
 import type { PerReport } from "../per-report.ts";
 import { plainText } from "../plain-text.ts";
@@ -9,7 +10,11 @@ import { showProgress } from "../progress.ts";
 import type { Output, Surroundings } from "../surroundings.ts";
 
 /** Tells what a command has to say of each report named, one by one: only JSON, whose form depends on their number, waits for the last. */
-export async function tellReports(spec: PerReport, { inputs, options }: Run, world: Surroundings): Promise<ExitCode> {
+export async function tellReports(
+  spec: PerReport,
+  { inputs, options }: Run<PerReportOptions>,
+  world: Surroundings,
+): Promise<ExitCode> {
   if (inputs.length === 0)
     throw new Failure(
       "usage",
@@ -22,7 +27,7 @@ export async function tellReports(spec: PerReport, { inputs, options }: Run, wor
   let done = 0;
   for await (const item of readEach(world.collect(inputs, limitsOf(options)), {
     keep: "body",
-    models: await world.models(),
+    models: await modelsOf(options, world),
   })) {
     if (item.kind === "rejection") rejections.push(item.rejection);
     else {

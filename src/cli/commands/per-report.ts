@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { ExitCode } from "../exit-codes.ts";
-import { type OutputOptions, withOutput } from "../options.ts";
+import { type PerReportOptions, withOutput } from "../options.ts";
 import type { PerReport } from "../per-report.ts";
 import type { Surroundings } from "../surroundings.ts";
 
@@ -13,9 +13,10 @@ export function perReportCommand(
     .summary(spec.summary)
     .description(spec.summary)
     .argument("[input...]", "files, folders, URLs, or - for standard input");
+  if (spec.takesFrames) command.option("--frames <folder>", "also look for the frames of the .json files in a folder");
   return withOutput(command, spec.formats)
     .addHelpText("after", spec.examples)
-    .action(async (inputs: string[], options: OutputOptions) => {
+    .action(async (inputs: string[], options: PerReportOptions) => {
       const run = { inputs, options };
       if (options.jsonl) {
         const { filterReports } = await import("../filters/per-report.ts");

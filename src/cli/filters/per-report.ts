@@ -2,13 +2,18 @@ import { parseRecord } from "../../collect/records.ts";
 import { understandRecords } from "../../desk/read-inputs.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { runFilter } from "../filter.ts";
-import type { Run } from "../options.ts";
+import { modelsOf } from "../models-of.ts";
+import type { PerReportOptions, Run } from "../options.ts";
 import type { PerReport } from "../per-report.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 /** `read`, `analyse` and `claims` over records `{id, text}` or `{id, html}`. */
-export async function filterReports({ toRecord }: PerReport, run: Run, surroundings: Surroundings): Promise<ExitCode> {
-  const models = await surroundings.models();
+export async function filterReports(
+  { toRecord }: PerReport,
+  run: Run<PerReportOptions>,
+  surroundings: Surroundings,
+): Promise<ExitCode> {
+  const models = await modelsOf(run.options, surroundings);
   return runFilter(
     {
       parse: parseRecord,

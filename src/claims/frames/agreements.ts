@@ -1,0 +1,264 @@
+import type { RoleSpan } from "../../model/claim-base.ts";
+import type { Agreement, AgreementStatus } from "../../model/claim-kinds.ts";
+import { type Filler, FrameMatch } from "./find-matches.ts";
+import { type Matter, Matters } from "./matters.ts";
+import type { WordLists } from "./path.ts";
+import { predicateSpan } from "./phrases.ts";
+import type { FoundPosition } from "./positions.ts";
+import { hull, plainName, roleSpans, type Telling } from "./telling.ts";
+import type { Tree } from "./tree.ts";
+
+export type FoundAgreement = Omit<Agreement, "id">;
+
+/** Share of records that were right among fifty random ones of open news, read by hand. */
+const CERTAINTY = 0.88;
+/** How far each status goes: the furthest that is told as done is the agreement's own. */
+const STATUSES: readonly AgreementStatus[] = [
+  "proposed",
+  "agreed",
+  "signed",
+  "adopted",
+  "ratified",
+  "in force",
+  "suspended",
+  "ended",
+];
+
+/** What frames told of one agreement. */
+interface Gathered {
+  readonly matter: Matter;
+  readonly statuses: { readonly status: AgreementStatus; readonly match: FrameMatch }[];
+  readonly parties: Filler[];
+  readonly actors: string[];
+  readonly proposers: Filler[];
+  readonly obligations: Agreement["obligations"][number][];
+  readonly scope: Agreement["scope"][number][];
+  readonly roles: RoleSpan[];
+  /** What it obliges to is told as what it would do. */
+  isPlanned: boolean;
+}
+
+/** Treaties, truces, laws and amendments: one record for each that a report tells of, with all that it says of it. */
+export function buildAgreements(
+  telling: Telling,
+  {
+    matches,
+    positions,
+    lists,
+  }: {
+    readonly matches: readonly FrameMatch[];
+    readonly positions: readonly FoundPosition[];
+    readonly lists: WordLists;
+  },
+): readonly FoundAgreement[] {
+  const matters = new Matters(telling, lists);
+  const gathered = new Map<Matter, Gathered>();
+  const gather = (matter: Matter): Gathered => {
+    const known = gathered.get(matter);
+    if (known) return known;
+    const fresh: Gathered = {
+      matter,
+      statuses: [],
+      parties: [],
+      actors: [],
+      proposers: [],
+      obligations: [],
+      scope: [],
+      roles: [],
+      isPlanned: false,
+    };
+    gathered.set(matter, fresh);
+    return fresh;
+  };
+  const accords = lists.get("accord") ?? new Set();
+  const steps = [
+    ...matches.map((match) => ({ word: match.word, take: () => takeMatch(telling, { match, matters, gather }) })),
+    ...positions
+      .filter(({ proposalWord }) => accords.has(telling.tree.lemma(proposalWord)))
+      .map((position) => ({
+        word: position.proposalWord,
+        take: () => takePosition({ position, matters, gather }),
+      })),
+  ];
+  for (const { take } of steps.sort((a, b) => a.word - b.word)) take();
+  return [...gathered.values()].flatMap((each) => toAgreement(telling, each) ?? []);
+}
+
+interface Gathering {
+  readonly matters: Matters;
+  readonly gather: (matter: Matter) => Gathered;
+}
+
+/** A proposal that parties stand on is an agreement in the making. */
+function takePosition({ position, matters, gather }: Gathering & { readonly position: FoundPosition }): void {
+  if (position.modality !== "certain") return;
+  const [span] = position.roles.filter(({ role }) => role === "proposal");
+  if (!span) return;
+  const matter = matters.of({ word: position.proposalWord, span });
+  if (!matter) return;
+  const entry = gather(matter);
+  entry.actors.push(position.actor);
+  entry.roles.push(span);
+}
+
+function takeMatch(telling: Telling, { match, matters, gather }: Gathering & { readonly match: FrameMatch }): void {
+  if (match.hypothetical) return;
+  for (const matter of mattersOf(match, matters)) {
+    const entry = gather(matter);
+    takeParties(entry, match);
+    switch (match.frame.set.part) {
+      case "obligation":
+        takeObligation(telling, entry, match);
+        break;
+      case "scope":
+        takeScope(telling, entry, match);
+        break;
+      default:
+        takeStatus(telling, entry, match);
+    }
+  }
+}
+
+/** The agreements that a match speaks of; without a mention of its own, the last one. */
+function mattersOf(match: FrameMatch, matters: Matters): readonly Matter[] {
+  const mentions = FrameMatch.fillers(match, "accord");
+  const as = match.frame.set.as ?? null;
+  if (mentions.length > 0) return mentions.flatMap((mention) => matters.of(mention, as) ?? []);
+  const last = match.frame.set.accord === "last" ? matters.last(match.word) : null;
+  return last ? [last] : [];
+}
+
+function takeParties(entry: Gathered, match: FrameMatch): void {
+  entry.parties.push(...FrameMatch.fillers(match, "parties"));
+  entry.proposers.push(...FrameMatch.fillers(match, "proposer"));
+  entry.roles.push(...roleSpans("name", FrameMatch.fillers(match, "accord")));
+}
+
+function takeStatus(telling: Telling, entry: Gathered, match: FrameMatch): void {
+  // What one side alone agrees to is a position.
+  if (match.frame.set.parties === "several" && !isSeveral(telling.tree, FrameMatch.fillers(match, "parties"))) return;
+  const status = STATUSES.find((each) => each === match.frame.set.status);
+  // "is concluding a deal": not yet concluded.
+  const isUnderWay =
+    telling.tree.syntax.xpos(match.word) === "VBG" && telling.tree.dependents(match.word, BE).length > 0;
+  if (status) entry.statuses.push({ status, match: isUnderWay ? { ...match, modality: "possible" } : match });
+}
+
+const BE = new Set(["aux"]);
+
+function isSeveral(tree: Tree, parties: readonly Filler[]): boolean {
+  return parties.length > 1 || parties.some(({ word }) => tree.syntax.feats(word).includes("Number=Plur"));
+}
+
+function takeObligation(telling: Telling, entry: Gathered, match: FrameMatch): void {
+  if (match.polarity === "negative") return;
+  if (match.modality !== "certain") entry.isPlanned = true;
+  const [who] = FrameMatch.fillers(match, "who");
+  for (const what of FrameMatch.fillers(match, "what")) {
+    const span = telling.tree.isPredicate(what.word) ? predicateSpan(telling.tree, what.word) : what.span;
+    entry.obligations.push({
+      who: who ? (telling.isPronoun(who.word) ? telling.party(who).name : plainName(who.span)) : null,
+      what: plainName(span),
+      when: telling.timeOf(what.word)?.value ?? null,
+    });
+    entry.roles.push({ role: "obligations", ...span });
+  }
+}
+
+const NOT = new Set(["not", "n't", "never"]);
+
+function takeScope(telling: Telling, entry: Gathered, match: FrameMatch): void {
+  const speaker = telling.speakerOf(match.word);
+  if (speaker) entry.actors.push(speaker);
+  for (const filler of FrameMatch.fillers(match, "covered")) {
+    const isSetAside = telling.tree.children(filler.word).some((child) => NOT.has(telling.tree.form(child)));
+    entry.scope.push({
+      covers: (match.polarity === "affirmative") !== isSetAside,
+      what: plainName(filler.span),
+      attributedTo: speaker,
+    });
+    entry.roles.push({ role: "scope", ...filler.span });
+  }
+}
+
+function toAgreement(telling: Telling, entry: Gathered): FoundAgreement | null {
+  const { matter, obligations, scope } = entry;
+  const settled = settle(entry);
+  if (!settled) return null;
+  const parties = [
+    ...new Set([
+      ...entry.parties.filter(({ word }) => isPartyName(telling, word)).map((filler) => telling.party(filler).name),
+      ...entry.actors,
+    ]),
+  ];
+  const [proposer] = entry.proposers;
+  const word = settled.match?.word ?? matter.first.word;
+  const time = telling.timeOf(word);
+  const spans = [...entry.roles, matter.first.span];
+  return {
+    kind: "agreement",
+    ...hull([telling.tree.syntax.span(word), matter.first.span]),
+    parties,
+    proposedBy: proposer ? telling.party(proposer).name : null,
+    name: matter.name,
+    type: matter.type,
+    status: settled.status,
+    dates: datesOf(telling, entry),
+    obligations,
+    scope,
+    attributedTo: settled.match ? telling.speakerOf(word) : null,
+    roles: uniqueSpans([
+      ...spans.filter((span): span is RoleSpan => "role" in span),
+      ...roleSpans("parties", entry.parties),
+    ]),
+    polarity: settled.polarity,
+    modality: settled.modality,
+    time: time ? { value: time.value, text: telling.tree.analysis.text.slice(time.start, time.end) } : null,
+    certainty: CERTAINTY,
+  };
+}
+
+function isPartyName(telling: Telling, word: number): boolean {
+  return !telling.isPronoun(word);
+}
+
+function uniqueSpans(spans: readonly RoleSpan[]): readonly RoleSpan[] {
+  return [...new Map(spans.map((span) => [`${span.role} ${span.start} ${span.end}`, span])).values()];
+}
+
+interface Settled extends Pick<FoundAgreement, "status" | "polarity" | "modality"> {
+  readonly match: FrameMatch | null;
+}
+
+/** The furthest status told as done; else what is planned or denied, marked so; null where nothing tells how it stands. */
+function settle({ matter, statuses, actors, obligations, scope, isPlanned }: Gathered): Settled | null {
+  const furthest = (among: Gathered["statuses"]) =>
+    among.toSorted((a, b) => STATUSES.indexOf(b.status) - STATUSES.indexOf(a.status))[0];
+  const done = furthest(
+    statuses.filter(({ match }) => match.polarity === "affirmative" && match.modality === "certain"),
+  );
+  if (done) return { status: done.status, polarity: "affirmative", modality: "certain", match: done.match };
+  if (actors.length > 0) return { status: "proposed", polarity: "affirmative", modality: "certain", match: null };
+  const planned = furthest(statuses.filter(({ match }) => match.polarity === "affirmative"));
+  if (planned)
+    return { status: "proposed", polarity: "affirmative", modality: planned.match.modality, match: planned.match };
+  const denied = furthest(statuses);
+  if (denied)
+    return { status: denied.status, polarity: "negative", modality: denied.match.modality, match: denied.match };
+  if (obligations.length === 0 && scope.length === 0) return null;
+  const isDraft = DRAFTS.has(matter.type) || isPlanned;
+  return { status: isDraft ? "proposed" : "in force", polarity: "affirmative", modality: "certain", match: null };
+}
+
+/** What is a law or an agreement only once it is passed. */
+const DRAFTS = new Set(["bill", "draft", "legislation", "resolution"]);
+
+/** The date of each status that is told as done. */
+function datesOf(telling: Telling, { statuses }: Gathered): Agreement["dates"] {
+  const dates: Partial<Record<AgreementStatus, string>> = {};
+  for (const { status, match } of statuses) {
+    const value = telling.timeOf(match.word)?.value;
+    if (value && match.polarity === "affirmative" && match.modality === "certain") dates[status] ??= value;
+  }
+  return dates;
+}

@@ -1,0 +1,184 @@
+// Is what a word tells done, undone, only wished or planned, or bound to a condition? Read off the words that govern it.
+import type { Modality, Polarity } from "../../model/claim.ts";
+import data from "./data/factuality.json" with { type: "json" };
+import { DEEPEST, type Tree } from "./tree.ts";
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const NEGATION = list(data.negation);
+const NEGATIVE_DETERMINERS = list(data.negativeDeterminers);
+const NEGATING = list(data.negating);
+const PLANNING = list(data.planning);
+const POSSIBLE_AUXILIARIES = list(data.possibleAuxiliaries);
+const POSSIBLE_ADVERBS = list(data.possibleAdverbs);
+const CONDITIONS = list(data.conditions);
+const FULFILLING = list(data.fulfilling);
+const OCCURRING = list(data.occurring);
+const PENDING = list(data.pending);
+/** Verbs of telling: what they say of their content is the speaker's, not the world's. */
+const GOVERNED = new Set([
+  "xcomp",
+  "ccomp",
+  "csubj",
+  "csubj:pass",
+  "acl",
+  "obj",
+  "nsubj:pass",
+  "obl",
+  "nmod",
+  "advcl",
+  "nsubj",
+]);
+
+/** Whether a thing happened, as far as its clause and the words above it say. */
+export interface Factuality {
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  /** It stands in a condition itself ("if Peru agrees"): nobody says that it is so. */
+  readonly hypothetical: boolean;
+}
+
+interface Weighing {
+  negative: boolean;
+  possible: boolean;
+  conditional: boolean;
+  hypothetical: boolean;
+}
+
+/**
+ * Polarity and modality of what a verb or the noun of an act tells. `reach` is how many words above it count: few for a thing that is merely
+ * mentioned, which is there whatever becomes of what is said of it.
+ */
+export function findFactuality(tree: Tree, word: number, reach: number = DEEPEST): Factuality {
+  const weighing: Weighing = { negative: false, possible: false, conditional: false, hypothetical: false };
+  weighClause(tree, word, weighing);
+  let at = word;
+  for (let steps = 0; steps < reach; steps++) {
+    const head = tree.head(at);
+    const relation = tree.relation(at);
+    if (head < 0) break;
+    if (relation === "conj") {
+      if (!hasOwnFinite(tree, at)) weighClause(tree, head, weighing);
+    } else if (GOVERNED.has(relation.split(":")[0] ?? "") && relation !== "acl:relcl") {
+      if (!weighGovernor(tree, { at, head, relation }, weighing)) break;
+    } else break;
+    at = head;
+  }
+  const { negative, possible, conditional, hypothetical } = weighing;
+  return {
+    hypothetical,
+    polarity: negative ? "negative" : "affirmative",
+    modality: conditional ? "conditional" : possible ? "possible" : "certain",
+  };
+}
+
+const FINITE = new Set(["aux", "nsubj"]);
+
+function hasOwnFinite(tree: Tree, word: number): boolean {
+  return tree.dependents(word, FINITE).length > 0;
+}
+
+/** Negations, modal verbs and conditions that hang on the word itself. */
+function weighClause(tree: Tree, word: number, weighing: Weighing): void {
+  for (const child of tree.children(word)) {
+    if (isNegation(tree, child)) weighing.negative = true;
+    else if (isPossible(tree, word, child)) weighing.possible = true;
+    else if (tree.relation(child) === "advcl" && isCondition(tree, child)) weighing.conditional = true;
+  }
+  if (isCondition(tree, word)) {
+    weighing.conditional = true;
+    weighing.hypothetical = true;
+  }
+  if (PENDING.has(tree.marker(word))) weighing.possible = true;
+}
+
+function isNegation(tree: Tree, word: number): boolean {
+  const relation = tree.relation(word);
+  const form = tree.form(word);
+  if (relation === "advmod") return NEGATION.has(form);
+  if (relation === "det") return NEGATIVE_DETERMINERS.has(form);
+  if (relation.startsWith("nsubj")) return isNobody(tree, word);
+  return relation === "mark" && form === "without";
+}
+
+/** "may", "possibly", "a planned …", "has yet to": does the dependent say that its head is not done? */
+function isPossible(tree: Tree, head: number, word: number): boolean {
+  const form = tree.form(word);
+  switch (tree.relation(word)) {
+    case "aux":
+      return POSSIBLE_AUXILIARIES.has(form);
+    case "amod":
+      return PLANNING.has(form);
+    case "advmod":
+      return POSSIBLE_ADVERBS.has(form) || (form === "yet" && tree.isInfinitive(head));
+    default:
+      return false;
+  }
+}
+
+function isNobody(tree: Tree, word: number): boolean {
+  if (NEGATIVE_DETERMINERS.has(tree.form(word))) return true;
+  return tree.syntax
+    .children(word)
+    .some((child) => tree.relation(child) === "det" && NEGATIVE_DETERMINERS.has(tree.form(child)));
+}
+
+function isCondition(tree: Tree, word: number): boolean {
+  if (tree.relation(word) === "ccomp" && isProviso(tree, tree.head(word))) return true;
+  return CONDITIONS.has(tree.marker(word).split(" ")[0] ?? "") || isProviso(tree, word);
+}
+
+/** "provided (that) …" */
+function isProviso(tree: Tree, word: number): boolean {
+  return (tree.form(word) === "provided" || tree.form(word) === "providing") && tree.relation(word) === "advcl";
+}
+
+interface Link {
+  readonly at: number;
+  readonly head: number;
+  readonly relation: string;
+}
+
+/** What the word above says of the one below; false where it says nothing and the walk ends. */
+function weighGovernor(tree: Tree, link: Link, weighing: Weighing): boolean {
+  const { at, head, relation } = link;
+  switch (relation) {
+    case "advcl":
+      return weighPurpose(tree, link, weighing);
+    case "nsubj":
+      // "Talks will begin": what will happen has not happened.
+      if (tree.upos(at) === "NOUN" && OCCURRING.has(tree.lemma(head))) weighClause(tree, head, weighing);
+      return false;
+    case "acl":
+      // "the truce proposed by": what a participle tells of a noun is so, whatever becomes of the noun.
+      return tree.dependents(at, MARK).length > 0 && weighComplement(tree, link, weighing);
+    default:
+      return weighComplement(tree, link, weighing);
+  }
+}
+
+function weighPurpose(tree: Tree, { at, head }: Link, weighing: Weighing): boolean {
+  const lemma = tree.lemma(head);
+  const isInfinitive = tree.isInfinitive(at);
+  // "blocked the council from signing"
+  if (NEGATING.has(lemma) && (isInfinitive || tree.marker(at) === "from")) weighing.negative = !weighing.negative;
+  // "to sign": a purpose is not yet done; what is voted or begun is.
+  else if (isInfinitive && !FULFILLING.has(lemma)) weighing.possible = true;
+  return isInfinitive;
+}
+
+/** A clause that completes a verb or noun, or a noun in any place below one. */
+function weighComplement(tree: Tree, { at, head, relation }: Link, weighing: Weighing): boolean {
+  const lemma = tree.lemma(head);
+  const isClause = COMPLEMENTS.has(relation);
+  const isNoun = tree.upos(at) === "NOUN";
+  if (!isClause && !isNoun) return false;
+  if (NEGATING.has(lemma)) weighing.negative = !weighing.negative;
+  if (PLANNING.has(lemma) || (relation === "xcomp" && BEFORE_INFINITIVE.has(lemma))) weighing.possible = true;
+  if (relation === "xcomp" || (isNoun && tree.isPredicate(head))) weighClause(tree, head, weighing);
+  return true;
+}
+
+const COMPLEMENTS = new Set(["xcomp", "ccomp", "csubj", "csubj:pass", "acl"]);
+/** "has to sign", "is to sign": not done. */
+const BEFORE_INFINITIVE = new Set(["have", "be", "need"]);
+const MARK = new Set(["mark"]);

@@ -1,0 +1,145 @@
+import type { Participation } from "../../model/claim-kinds.ts";
+import { Span, type TextSpan } from "../../model/span.ts";
+import { type Filler, FrameMatch } from "./find-matches.ts";
+import { phraseSpan } from "./phrases.ts";
+import { hull, plainName, roleSpans, type Telling } from "./telling.ts";
+import type { Tree } from "./tree.ts";
+
+export type FoundParticipation = Omit<Participation, "id">;
+
+/** Share of records that were right among fifty random ones of open news, read by hand. */
+const CERTAINTY = 0.88;
+/** Sentences within which what one proposer says of the talks is one proposal. */
+const REACH = 3;
+
+interface Draft {
+  readonly match: FrameMatch;
+  readonly proposer: string | null;
+  readonly proposed: readonly Filler[];
+  readonly talks: Filler | null;
+  readonly sentence: number;
+}
+
+/** Who should, or could, take part in which talks: one record for what a proposer says of it in neighbouring sentences. */
+export function buildParticipations(telling: Telling, matches: readonly FrameMatch[]): readonly FoundParticipation[] {
+  const groups: Draft[][] = [];
+  for (const match of matches) {
+    const draft = toDraft(telling, match);
+    if (!draft) continue;
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && isSame(last, draft)) group.push(draft);
+    else groups.push([draft]);
+  }
+  return groups.flatMap((drafts) => toParticipation(telling, drafts) ?? []);
+}
+
+function toDraft(telling: Telling, match: FrameMatch): Draft | null {
+  // Who did take part is no proposal.
+  if (match.hypothetical) return null;
+  if (match.modality === "certain" && match.frame.set.modality !== "possible") return null;
+  const [own] = FrameMatch.fillers(match, "proposer");
+  const proposer = own ? telling.party(own).name : telling.speakerOf(match.word);
+  const proposed = [...FrameMatch.fillers(match, "proposed"), ...FrameMatch.fillers(match, "alongside")];
+  const [talks] = FrameMatch.fillers(match, "talks");
+  return { match, proposer, proposed, talks: talks ?? null, sentence: telling.sentenceNumber(match.word) };
+}
+
+function isSame(before: Draft, after: Draft): boolean {
+  if (after.sentence - before.sentence > REACH) return false;
+  return before.proposer === after.proposer || before.proposer === null || after.proposer === null;
+}
+
+function toParticipation(telling: Telling, drafts: readonly Draft[]): FoundParticipation | null {
+  const [first] = drafts;
+  const talks = drafts.find((draft) => draft.talks !== null)?.talks ?? null;
+  const parties = partiesOf(telling, drafts);
+  if (!first || parties.length === 0 || !(talks || drafts.some(({ match }) => match.frame.set.talks === "named")))
+    return null;
+  const { tree } = telling;
+  const time = telling.timeOf(first.match.word);
+  const roles = [...roleSpans("proposed", parties), ...(talks ? roleSpans("talks", [talks]) : [])];
+  const proposer = drafts.find((draft) => draft.proposer !== null)?.proposer ?? null;
+  return {
+    kind: "participation",
+    ...hull([...roles, tree.syntax.span(first.match.word)]),
+    proposer,
+    proposed: [...new Set(parties.map((filler) => nameOf(telling, filler)))],
+    role: roleOf(drafts),
+    talks: talks ? plainName(talksSpan(tree, talks)) : null,
+    attributedTo: telling.speakerOf(first.match.word) === proposer ? null : telling.speakerOf(first.match.word),
+    roles,
+    polarity: first.match.polarity,
+    modality: first.match.modality === "certain" ? "possible" : first.match.modality,
+    time: time ? { value: time.value, text: tree.analysis.text.slice(time.start, time.end) } : null,
+    certainty: CERTAINTY,
+  };
+}
+
+/** Those proposed: in each proposal the names where it has any; a proposal without names gives way to one with. */
+function partiesOf(telling: Telling, drafts: readonly Draft[]): readonly Filler[] {
+  const byDraft = drafts.map(({ proposed }) =>
+    proposed.map((filler) => ({ filler, named: namedParties(telling, filler) })),
+  );
+  const isNaming = (parts: (typeof byDraft)[number]) => parts.some(({ named }) => named.length > 0);
+  const chosen = byDraft.some(isNaming) ? byDraft.filter(isNaming) : byDraft;
+  return chosen
+    .flat()
+    .flatMap(({ filler, named }) => (named.length > 0 ? named : isUnknown(telling, filler) ? [] : [filler]));
+}
+
+/** A pronoun that stands for nobody known. */
+function isUnknown(telling: Telling, filler: Filler): boolean {
+  return telling.isPronoun(filler.word) && telling.party(filler).name === plainName(filler.span);
+}
+
+const OBJECT = new Set(["obj"]);
+
+/** "settling the war in Norland": a verb with its object; a noun phrase as it is. */
+function talksSpan(tree: Tree, { word, span }: Filler): TextSpan {
+  const object = tree.upos(word) === "VERB" ? tree.dependents(word, OBJECT)[0] : undefined;
+  if (object === undefined) return span;
+  return Span.cut(tree.analysis.text, tree.syntax.span(word).start, phraseSpan(tree, object).end);
+}
+
+/** A role other than that of any participant tells more. */
+function roleOf(drafts: readonly Draft[]): Participation["role"] {
+  const roles = drafts.map(({ match }) => match.frame.set.role);
+  const found = roles.find((role) => role !== undefined && role !== "participant");
+  return (found ?? "participant") as Participation["role"];
+}
+
+const OPENS_LIST = /^[–—:(-]$/;
+
+/** The names of a phrase: its own, else those that it introduces ("friendly countries – Peru, Chile and Fiji", "all of Benelux"). */
+function namedParties(telling: Telling, filler: Filler): readonly Filler[] {
+  const { tree } = telling;
+  if (isNamed(tree, filler.word)) return [filler];
+  if (tree.upos(filler.word) !== "NOUN") {
+    const parts = tree.dependents(filler.word, OF).flatMap((word) => tree.coordinated(word));
+    return parts.filter((word) => isNamed(tree, word)).map((word) => ({ word, span: phraseSpan(tree, word) }));
+  }
+  const words = tree.near(filler.word);
+  const opener = words.find((word) => word > filler.word && OPENS_LIST.test(tree.form(word)));
+  if (opener === undefined) return [];
+  return words
+    .filter((word) => word > opener && tree.nameAt(word)?.adjective === false)
+    .map((word) => ({ word, span: phraseSpan(tree, word) }));
+}
+
+const OF = new Set(["nmod"]);
+const BEFORE_NOUN = new Set(["compound", "amod"]);
+
+/** A name, or a noun with one before it ("the Benelux countries"). */
+function isNamed(tree: Tree, word: number): boolean {
+  return (
+    tree.nameAt(word) !== null ||
+    tree.dependents(word, BEFORE_NOUN).some((each) => tree.nameAt(each)?.adjective === false)
+  );
+}
+
+/** "all the BRICS countries" keeps its words. */
+function nameOf(telling: Telling, filler: Filler): string {
+  const isKnown = telling.isPronoun(filler.word) || telling.tree.nameAt(filler.word) !== null;
+  return isKnown ? telling.party(filler).name : plainName(filler.span);
+}

@@ -1,0 +1,178 @@
+import type { Analysis, Name, Sentence, Time } from "../../model/analysis.ts";
+import type { Statement } from "../../model/claim.ts";
+import type { RoleSpan } from "../../model/claim-base.ts";
+import { Span, type TextSpan } from "../../model/span.ts";
+import { findFirstFrom, listInside } from "../span-search.ts";
+import { stripArticle, stripMarks, typeOfPhrase } from "../speaker-nouns.ts";
+import { NameIndex, type Resolved, resolveSpeaker } from "../speakers.ts";
+import type { Filler } from "./find-matches.ts";
+import { DEEPEST, Tree } from "./tree.ts";
+
+type FoundStatement = Omit<Statement, "id">;
+
+/** Dependents that may date what their head tells. */
+const DATING = new Set(["obl", "advmod", "nmod", "amod", "nummod"]);
+/** A phrase that may take up somebody named before. */
+const DESCRIPTION = /^the\s/i;
+const PRONOUNS = new Set([
+  "it",
+  "this",
+  "that",
+  "they",
+  "them",
+  "these",
+  "those",
+  "which",
+  "he",
+  "she",
+  "him",
+  "her",
+  "its",
+]);
+
+/** A party as a report knows it. */
+export interface Party {
+  readonly name: string;
+  /** What names are compared by; the name in lower case where it is none that is known. */
+  readonly key: string;
+  readonly type: string;
+}
+
+/** A text with its statements, as the builders of claims ask of it. */
+export class Telling {
+  readonly tree: Tree;
+  readonly #statements: readonly FoundStatement[];
+  readonly #index: NameIndex;
+  readonly #before: readonly Resolved[];
+  /** Statement by content piece, the pieces in order of their starts. */
+  readonly #pieces: readonly { readonly start: number; readonly end: number; readonly statement: FoundStatement }[];
+
+  /** Null for a text that no reader read (another language, no model): it has no trees. */
+  static of(analysis: Analysis, statements: readonly FoundStatement[]): Telling | null {
+    return analysis.syntax ? new Telling(new Tree(analysis, analysis.syntax), statements) : null;
+  }
+
+  private constructor(tree: Tree, statements: readonly FoundStatement[]) {
+    this.tree = tree;
+    this.#statements = statements.filter(({ speaker }) => speaker !== null);
+    this.#index = NameIndex.of(tree.analysis);
+    this.#before = this.#statements.flatMap(({ speaker, content }) =>
+      speaker ? [{ speaker, key: this.#keyOf(speaker), content }] : [],
+    );
+    this.#pieces = this.#statements
+      .flatMap((statement) => statement.content.map(({ start, end }) => ({ start, end, statement })))
+      .sort(Span.order);
+  }
+
+  #keyOf(span: Span): string | null {
+    return listInside(this.#index.names, span)[0]?.key ?? null;
+  }
+
+  /** The innermost statement whose content holds a word. */
+  statementAt(word: number): FoundStatement | null {
+    const span = this.tree.syntax.span(word);
+    let best: { readonly start: number; readonly end: number; readonly statement: FoundStatement } | null = null;
+    const last = findFirstFrom(this.#pieces, span.start + 1) - 1;
+    for (let at = last; at >= Math.max(0, last - LOOKED_BACK); at--) {
+      const piece = this.#pieces[at];
+      if (!piece || !Span.contains(piece, span)) continue;
+      if (!best || piece.end - piece.start < best.end - best.start) best = piece;
+    }
+    return best?.statement ?? null;
+  }
+
+  /** Whoever says what a word tells; null where the report does. */
+  speakerOf(word: number): string | null {
+    return this.statementAt(word)?.speaker?.name ?? null;
+  }
+
+  /** The party that a phrase names: its fullest name in the report; pronouns and descriptions ("the president") resolved. */
+  party(filler: Filler): Party {
+    const { word, span } = filler;
+    const own = this.tree.nameAt(word);
+    const stands = own !== null && !own.adjective && Span.contains(span, own) && this.#standsFor(own, span);
+    if (!stands && !this.isPronoun(word) && !DESCRIPTION.test(span.text)) {
+      const name = plainName(span);
+      return { name, key: own?.adjective ? own.key : name.toLowerCase(), type: typeOfPhrase(name) };
+    }
+    const found = resolveSpeaker(stands ? own : span, { index: this.#index, before: this.#before });
+    const { name, type } = found.speaker;
+    return { name, key: found.key ?? own?.key ?? name.toLowerCase(), type };
+  }
+
+  /** A person's name stands for a phrase with offices before it; any other name only when no other name is part of it ("the Norland Senate" is not "Senate"). */
+  #standsFor(name: Name, phrase: TextSpan): boolean {
+    if (name.type === "person") return true;
+    const before = this.tree.wordsIn({ start: phrase.start, end: name.start }).at(-1);
+    if (before === undefined) return true;
+    return this.tree.upos(before) !== "PROPN" && this.tree.nameAt(before) === null && this.tree.form(before) !== "'s";
+  }
+
+  /** The name in a phrase where it says all, else the words of the phrase without article. */
+  nameIn({ word, span }: Filler): string {
+    const own = this.tree.nameAt(word);
+    const stands = own && !own.adjective && Span.contains(span, own) && this.#standsFor(own, span);
+    return stands ? this.tree.nameOf(own) : plainName(span);
+  }
+
+  /** The date of what a word tells: among its own dependents, else in the clause that it is the infinitive of. */
+  timeOf(word: number): Time | null {
+    for (let [at, steps] = [word, 0]; steps < DEEPEST; steps++) {
+      for (const child of this.tree.dependents(at, DATING)) {
+        const found = this.#timeIn(child);
+        if (found) return found;
+      }
+      if (this.tree.relation(at) !== "xcomp" && this.tree.relation(at) !== "conj") return null;
+      at = this.tree.head(at);
+    }
+    return null;
+  }
+
+  #timeIn(word: number): Time | null {
+    const { start, end } = this.tree.syntax.span(word);
+    const { times } = this.tree.analysis;
+    const first = findFirstFrom(times, start - LONGEST_TIME);
+    for (let at = first; at < times.length; at++) {
+      const time = times[at];
+      if (!time || time.start > start) return null;
+      if (time.end >= end && time.value !== null && !/^[PT]/.test(time.value)) return time;
+    }
+    return null;
+  }
+
+  /** The sentence that a word stands in. */
+  sentenceOf(word: number): Sentence | null {
+    const { sentences } = this.tree.analysis;
+    return sentences[this.sentenceNumber(word)] ?? null;
+  }
+
+  /** Index of the sentence that a word stands in. */
+  sentenceNumber(word: number): number {
+    return findFirstFrom(this.tree.analysis.sentences, this.tree.syntax.span(word).start + 1) - 1;
+  }
+
+  /** A pronoun, which names its thing somewhere before. */
+  isPronoun(word: number): boolean {
+    return PRONOUNS.has(this.tree.form(word)) && this.tree.upos(word) !== "NOUN";
+  }
+}
+
+/** Pieces of content looked back on for the one that holds a word: statements nest a few deep at most. */
+const LOOKED_BACK = 12;
+/** Longest date, in UTF-16 units. */
+const LONGEST_TIME = 40;
+
+/** The words of a phrase as a field gives them: without article and marks. */
+export function plainName({ text }: TextSpan): string {
+  return stripArticle(stripMarks(text)).replace(/\s+/g, " ");
+}
+
+/** The words that a field rests on. */
+export function roleSpans(role: string, fillers: readonly { readonly span: TextSpan }[]): readonly RoleSpan[] {
+  return fillers.map(({ span }) => ({ role, ...span }));
+}
+
+/** From the first to the last of some spans. */
+export function hull(spans: readonly Span[]): Span {
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}

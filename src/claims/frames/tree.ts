@@ -1,0 +1,197 @@
+import { findLemma } from "../../language/lemmas.ts";
+import type { Analysis, Name } from "../../model/analysis.ts";
+import { Span } from "../../model/span.ts";
+import type { Entity, Syntax } from "../../model/syntax.ts";
+import { listInside } from "../span-search.ts";
+
+const RELATIVE = new Set(["who", "which", "that", "whom"]);
+/** Steps taken up or across a tree before the search gives up: deeper than any sentence that is meant to be read. */
+export const DEEPEST = 12;
+/** Most members of a list that are taken: text that is no prose cannot make work grow faster than itself. */
+export const WIDEST = 64;
+/** Farthest word of a phrase from its head, in words. */
+const REACH = 60;
+
+/** The trees of one text, as frames ask of them. Words are indices of `syntax`; nothing outside the text is ever given. */
+export class Tree {
+  readonly analysis: Analysis;
+  readonly syntax: Syntax;
+  readonly #lemmas = new Map<number, string>();
+  readonly #children: (readonly number[] | undefined)[] = [];
+  readonly #relations: readonly string[];
+  /** Relations without their subtypes. */
+  readonly #bases: readonly string[];
+  readonly #namesByEnd: ReadonlyMap<number, Name>;
+  readonly #names: readonly Name[];
+  #entities: ReadonlyMap<number, Entity> | null = null;
+
+  constructor(analysis: Analysis, syntax: Syntax) {
+    this.analysis = analysis;
+    this.syntax = syntax;
+    this.#relations = syntax.labels.deprel;
+    this.#bases = this.#relations.map((relation) => relation.split(":")[0] ?? "");
+    this.#names = analysis.names.toSorted(Span.order);
+    this.#namesByEnd = new Map(analysis.names.map((name) => [name.end, name]));
+  }
+
+  /** The name, or adjective of a name, that ends with a word or with the words joined to it as one name; null for none. */
+  nameAt(word: number): Name | null {
+    const last = Math.max(word, ...this.dependents(word, FLAT));
+    return this.#namesByEnd.get(this.syntax.span(last).end) ?? null;
+  }
+
+  /** The innermost entity whose phrase has the word as its head; null for none. */
+  entityAt(word: number): Entity | null {
+    this.#entities ??= new Map(
+      this.syntax.entities
+        .toSorted((a, b) => b.endWord - b.first - (a.endWord - a.first))
+        .map((entity) => [this.#headOf(entity), entity]),
+    );
+    return this.#entities.get(word) ?? null;
+  }
+
+  #headOf({ first, endWord }: Entity): number {
+    for (let word = first; word < endWord; word++) {
+      const head = this.head(word);
+      if (head < first || head >= endWord) return word;
+    }
+    return first;
+  }
+
+  /** The names that stand in a stretch of the text. */
+  namesIn(span: Span): readonly Name[] {
+    return listInside(this.#names, span);
+  }
+
+  /** A name as written. */
+  nameOf(name: Name): string {
+    return Span.slice(this.analysis.text, name);
+  }
+
+  /** The words that start in a stretch of the text. */
+  wordsIn({ start, end }: Span): readonly number[] {
+    const { starts } = this.syntax.columns;
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const words: number[] = [];
+    for (let word = low; word < starts.length && (starts[word] ?? end) < end; word++) words.push(word);
+    return words;
+  }
+
+  /** Is the word part of a date or period? */
+  isDate(word: number): boolean {
+    return this.entityAt(word)?.type === "time";
+  }
+
+  /** Dictionary form in lower case; a compound written with a hyphen as one word ("cease-fire"). */
+  lemma(word: number): string {
+    const known = this.#lemmas.get(word);
+    if (known !== undefined) return known;
+    if (this.form(word) === "fire" && this.form(word - 1) === "-" && this.form(word - 2) === "cease")
+      return "ceasefire";
+    const tags = { upos: this.upos(word), xpos: this.syntax.xpos(word) };
+    const lemma = findLemma(Span.slice(this.analysis.text, this.syntax.span(word)), tags).toLowerCase();
+    this.#lemmas.set(word, lemma);
+    return lemma;
+  }
+
+  /** The word as written, in lower case with plain apostrophes. */
+  form(word: number): string {
+    return Span.slice(this.analysis.text, this.syntax.span(word)).toLowerCase().replaceAll("’", "'");
+  }
+
+  upos(word: number): string {
+    return this.syntax.upos(word);
+  }
+
+  /** Relation to the head, with its subtype. */
+  relation(word: number): string {
+    return this.syntax.deprel(word);
+  }
+
+  head(word: number): number {
+    return this.syntax.head(word);
+  }
+
+  /** Words that hang on a word, in order. */
+  children(word: number): readonly number[] {
+    const known = this.#children[word];
+    if (known) return known;
+    const children = this.syntax.children(word);
+    if (word >= 0) this.#children[word] = children;
+    return children;
+  }
+
+  /** Words that hang on a word by one of some relations; "obl" takes its subtypes too. */
+  dependents(word: number, relations: ReadonlySet<string>): readonly number[] {
+    const { deprel } = this.syntax.columns;
+    return this.children(word).filter((child) => {
+      const label = deprel[child] ?? -1;
+      return relations.has(this.#relations[label] ?? "") || relations.has(this.#bases[label] ?? "");
+    });
+  }
+
+  /** A verb, or a predicate with a copula. */
+  isPredicate(word: number): boolean {
+    return this.upos(word) === "VERB" || this.upos(word) === "AUX" || this.dependents(word, COPULA).length > 0;
+  }
+
+  /** Prepositions or subordinators before a word, as one string in lower case ("because of", "in"); "" for none. */
+  marker(word: number): string {
+    return this.dependents(word, MARKERS)
+      .filter((child) => this.form(child) !== "to" || this.relation(child) !== "mark")
+      .flatMap((child) => [child, ...this.dependents(child, FIXED)])
+      .map((child) => this.form(child))
+      .join(" ");
+  }
+
+  /** "to sign" */
+  isInfinitive(word: number): boolean {
+    return this.dependents(word, MARK).some((child) => this.form(child) === "to");
+  }
+
+  /** What a relative pronoun stands for: the noun that its clause hangs on; any other word itself. */
+  antecedent(word: number): number {
+    if (!RELATIVE.has(this.form(word)) || this.upos(word) === "SCONJ") return word;
+    for (let [at, steps] = [word, 0]; at >= 0 && steps < DEEPEST; at = this.head(at), steps++)
+      if (this.relation(at) === "acl:relcl") return this.head(at);
+    return word;
+  }
+
+  /** A word with those that hang on it, directly or not, and stand near it, in order; `keeps` says which of them to go on from. */
+  near(word: number, keeps: (child: number, parent: number) => boolean = () => true): readonly number[] {
+    const found = [word];
+    for (let at = 0; at < found.length; at++) {
+      const parent = found[at] ?? word;
+      for (const child of this.children(parent))
+        if (Math.abs(child - word) <= REACH && keeps(child, parent)) found.push(child);
+    }
+    return found.sort((a, b) => a - b);
+  }
+
+  /** A word and those coordinated with it, in order. */
+  coordinated(word: number): readonly number[] {
+    const found = [word];
+    for (let at = 0; at < found.length && found.length < WIDEST; at++)
+      found.push(...this.dependents(found[at] ?? -1, CONJUNCT));
+    const last = Math.max(...found);
+    if (last > word)
+      found.push(
+        ...this.dependents(word, PARATAXIS).filter((child) => child > word && child < last && !this.isPredicate(child)),
+      );
+    return found.sort((a, b) => a - b);
+  }
+}
+
+const FLAT = new Set(["flat"]);
+const COPULA = new Set(["cop"]);
+const MARKERS = new Set(["case", "mark"]);
+const MARK = new Set(["mark"]);
+const FIXED = new Set(["fixed"]);
+/** A member of a list that the reader hangs beside it. */
+const PARATAXIS = new Set(["parataxis"]);
+const CONJUNCT = new Set(["conj"]);

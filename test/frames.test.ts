@@ -1,0 +1,218 @@
+// Frames on the trees of the shipped reader: the examples of every frame file, and what becomes of matches. The reader errs now and then,
+// so a file of frames is held to nearly all of its examples.
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { extractClaims } from "../src/claims/extract-claims.ts";
+import { builtInFrames } from "../src/claims/frames/built-in.ts";
+import { findMatches } from "../src/claims/frames/find-matches.ts";
+import { FRAME_KINDS, type Frame } from "../src/claims/frames/frame.ts";
+import { Tree } from "../src/claims/frames/tree.ts";
+import { analyse, analyseTexts } from "../src/language/analyse.ts";
+import type { Reader } from "../src/language/reader/reader.ts";
+import type { Analysis } from "../src/model/analysis.ts";
+import type { Claim } from "../src/model/claim.ts";
+import { loadReader } from "../src/models/load-reader.ts";
+
+/** Share of the examples of a kind that must hold. */
+const HOLDING = 0.95;
+const PUBLISHED = "2031-05-16";
+let reader: Reader;
+
+beforeAll(async () => {
+  reader = await loadReader(fileURLToPath(new URL("../models", import.meta.url)));
+});
+
+async function read(texts: readonly string[]): Promise<readonly Analysis[]> {
+  return analyseTexts(
+    texts.map((text) => ({ text, published: PUBLISHED })),
+    reader,
+  );
+}
+
+async function claimsOf(text: string): Promise<readonly Claim[]> {
+  const [analysis] = await read([text]);
+  return analysis ? extractClaims(analysis, { published: PUBLISHED }) : [];
+}
+
+/** Roles of a frame's matches as an example writes them. */
+function foundBy(frame: Frame, analysis: Analysis): readonly Readonly<Record<string, string>>[] {
+  if (!analysis.syntax) return [];
+  const matches = findMatches(new Tree(analysis, analysis.syntax), builtInFrames());
+  return matches
+    .filter((match) => match.frame.name === frame.name)
+    .map(({ roles }) =>
+      Object.fromEntries([...roles].map(([role, fillers]) => [role, fillers.map(({ span }) => span.text).join("; ")])),
+    );
+}
+
+describe("examples of the frames", () => {
+  test.each(FRAME_KINDS)("hold for the kind %s", async (kind) => {
+    const examples = builtInFrames()
+      .frames.filter((frame) => frame.kind === kind)
+      .flatMap((frame) => frame.examples.map((example) => ({ frame, example })));
+    const analyses = await read(examples.map(({ example }) => example.text));
+    const failing = examples.filter(({ frame, example }, index) => {
+      const analysis = analyses[index];
+      const found = analysis ? foundBy(frame, analysis) : [];
+      const holds = example.finds.every((wanted, at) =>
+        Object.entries(wanted).every(([role, words]) => found[at]?.[role] === words),
+      );
+      return found.length !== example.finds.length || !holds;
+    });
+    expect(examples.some(({ example }) => example.finds.length === 0)).toBe(true);
+    expect(
+      failing.length,
+      failing.map(({ frame, example }) => `${frame.name}: ${example.text}`).join("\n"),
+    ).toBeLessThanOrEqual((1 - HOLDING) * examples.length);
+  });
+});
+
+describe("positions", () => {
+  test.each([
+    ["Norland has accepted the peace plan.", "Norland accept peace plan"],
+    ["The peace plan was rejected by Norland.", "Norland refuse peace plan"],
+    ["Norland did not accept the truce.", "Norland refuse truce"],
+    [
+      "Norland agreed to the truce if Sudria withdraws its troops.",
+      "Norland conditional truce | Sudria withdraws its troops",
+    ],
+    [
+      "Norland says the truce starts only after the port is reopened.",
+      "Norland conditional truce | the port is reopened",
+    ],
+    [
+      "Chile proposed a truce of ten days. Norland accepted the truce. Sudria has so far refused.",
+      "Sudria refuse truce",
+    ],
+  ])("%s", async (text, expected) => {
+    const lines = (await claimsOf(text)).flatMap((claim) =>
+      claim.kind === "position"
+        ? [`${claim.actor} ${claim.stance} ${claim.proposal}${claim.condition ? ` | ${claim.condition}` : ""}`]
+        : [],
+    );
+    expect(lines).toContain(expected);
+  });
+
+  test.each([
+    "Norland accepted 300 refugees.",
+    "The court rejected his appeal.",
+    "If Norland accepts the plan, talks will start.",
+  ])("are not found in: %s", async (text) => {
+    expect((await claimsOf(text)).filter(({ kind }) => kind === "position")).toEqual([]);
+  });
+});
+
+describe("agreements", () => {
+  test.each([
+    ["Peru and Chile signed a treaty on fishing in May 2021.", "signed", "certain", "affirmative"],
+    ["Peru plans to sign a treaty on fishing with Chile.", "proposed", "possible", "affirmative"],
+    ["Peru refused to sign the treaty.", "signed", "certain", "negative"],
+    ["The treaty on fishing was signed in 2020 and came into force in 2021.", "in force", "certain", "affirmative"],
+    ["The senate voted to amend the constitution.", "adopted", "certain", "affirmative"],
+  ])("%s", async (text, status, modality, polarity) => {
+    expect(await claimsOf(text)).toContainEqual(
+      expect.objectContaining({ kind: "agreement", status, modality, polarity }),
+    );
+  });
+
+  test("keep the date of each step, who is bound, and what is covered by whose reading", async () => {
+    const text =
+      "The treaty on fishing was signed in May 2020 and came into force in March 2021. The treaty obliges each side to share its catch. Peru says the treaty covers tuna but not salmon.";
+    const found = (await claimsOf(text)).filter((claim) => claim.kind === "agreement");
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({
+      dates: { signed: "2020-05", "in force": "2021-03" },
+      obligations: [{ who: "each side", what: "share its catch" }],
+      scope: [
+        { covers: true, what: "tuna", attributedTo: "Peru" },
+        { covers: false, what: "salmon", attributedTo: "Peru" },
+      ],
+    });
+  });
+});
+
+test("sanctions keep issuer, targets, counts apart from totals, grounds and measures", async () => {
+  const text =
+    "The European Union imposed sanctions on 25 individuals and seven entities for undermining the rule of law in Belarus.\n\nAna Lind and Kim Berg are on the list. Assets of those listed are frozen, and travel bans apply.\n\nA total of 310 individuals and 46 entities are now listed.";
+  const [found] = (await claimsOf(text)).filter((claim) => claim.kind === "sanction");
+  expect(found).toMatchObject({
+    issuer: "European Union",
+    against: "Belarus",
+    counts: { individuals: 25, entities: 7 },
+    totals: { individuals: 310, entities: 46 },
+    targets: [{ name: "Ana Lind" }, { name: "Kim Berg" }],
+    grounds: ["undermining the rule of law in Belarus"],
+    measures: ["asset freeze", "travel ban"],
+  });
+});
+
+test("participation names who proposes whom, and leaves out who was there", async () => {
+  const proposed = await claimsOf("Ana Lind said that Peru and Chile could take part in the peace talks.");
+  expect(proposed).toContainEqual(
+    expect.objectContaining({
+      kind: "participation",
+      proposer: "Ana Lind",
+      proposed: ["Peru", "Chile"],
+      role: "participant",
+      talks: "peace talks",
+    }),
+  );
+  const done = await claimsOf("Peru and Chile took part in the peace talks.");
+  expect(done.filter(({ kind }) => kind === "participation")).toEqual([]);
+});
+
+test.each([
+  [
+    "Peru condemned Chile on Monday.",
+    { type: "ACCUSE", cameo: "111", actors: ["Peru"], recipients: ["Chile"], date: "2031-05-12" },
+  ],
+  ["Peru’s president met with Chile’s president in Lima.", { type: "CONSULT", place: "Lima" }],
+  ["Peru and Chile will meet in Lima.", { type: "CONSULT", modality: "possible", recipients: ["Peru", "Chile"] }],
+  ["Peru did not attack Chile.", { type: "ASSAULT", polarity: "negative" }],
+])("event: %s", async (text, expected) => {
+  expect(await claimsOf(text)).toContainEqual(expect.objectContaining({ kind: "event", ...expected }));
+});
+
+describe("figures", () => {
+  test.each([
+    ["The list now has 310 names.", { value: 310, asOf: PUBLISHED, reckoned: "total" }],
+    [
+      "Peru sent 900 troops to Chile last autumn and about 300 more in January.",
+      { value: 300, reckoned: "addition", asOf: "2031-01" },
+    ],
+    [
+      "Some 40 firms are under the European Union’s Belarus sanctions.",
+      { scope: "under the European Union’s Belarus sanctions" },
+    ],
+    ["Peru is home to 300 firms.", { scope: "Peru" }],
+    ["The bridge has 300 bolts.", { asOf: null, scope: null, attributedTo: null }],
+  ])("%s", async (text, expected) => {
+    const figures = (await claimsOf(text)).filter((claim) => claim.kind === "figure");
+    expect(figures).toContainEqual(expect.objectContaining(expected));
+  });
+});
+
+test("spans of framed claims slice to their words in any order of sentences", async () => {
+  const sentences = builtInFrames().frames.flatMap(({ examples }) => examples.map(({ text }) => text));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...sentences, "📌 Points", "…"), { minLength: 1, maxLength: 6 }),
+      async (picked) => {
+        const text = picked.join(" ");
+        for (const claim of await claimsOf(text)) {
+          expect(claim.end).toBeLessThanOrEqual(text.length);
+          expect(claim.start).toBeLessThan(claim.end);
+          if ("roles" in claim)
+            for (const span of claim.roles) expect(text.slice(span.start, span.end)).toBe(span.text);
+        }
+      },
+    ),
+    { numRuns: 10 },
+  );
+});
+
+test("without trees there are no such claims", () => {
+  const kinds = extractClaims(analyse("Norland has accepted the peace plan.")).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind !== "statement" && kind !== "figure")).toEqual([]);
+});
