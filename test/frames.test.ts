@@ -82,7 +82,7 @@ describe("positions", () => {
       "Norland conditional truce | the port is reopened",
     ],
     [
-      "Chile proposed a truce of ten days. Norland accepted the truce. Sudria has so far refused.",
+      "Chile proposed a truce of ten days. Norland accepted the truce. Sudria has again refused.",
       "Sudria refuse truce",
     ],
   ])("%s", async (text, expected) => {
@@ -118,12 +118,12 @@ describe("agreements", () => {
 
   test("keep the date of each step, who is bound, and what is covered by whose reading", async () => {
     const text =
-      "The treaty on fishing was signed in May 2020 and came into force in March 2021. The treaty obliges each side to share its catch. Peru says the treaty covers tuna but not salmon.";
+      "The treaty on fishing was signed in May 2020 and entered into force in March 2021. The treaty obliges both countries to share their catch. Peru says the treaty covers tuna but not salmon.";
     const found = (await claimsOf(text)).filter((claim) => claim.kind === "agreement");
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
       dates: { signed: "2020-05", "in force": "2021-03" },
-      obligations: [{ who: "each side", what: "share its catch" }],
+      obligations: [{ who: "both countries", what: "share their catch" }],
       scope: [
         { covers: true, what: "tuna", attributedTo: "Peru" },
         { covers: false, what: "salmon", attributedTo: "Peru" },
@@ -134,15 +134,15 @@ describe("agreements", () => {
 
 test("sanctions keep issuer, targets, counts apart from totals, grounds and measures", async () => {
   const text =
-    "The European Union imposed sanctions on 25 individuals and seven entities for undermining the rule of law in Belarus.\n\nAna Lind and Kim Berg are on the list. Assets of those listed are frozen, and travel bans apply.\n\nA total of 310 individuals and 46 entities are now listed.";
+    "The Andean Union imposed sanctions on 12 individuals and three firms for bribing judges in Chile.\n\nAna Lind and Kim Berg are on the list. Their assets were frozen, and the union announced a travel ban.\n\nA total of 44 individuals and nine entities are now listed.";
   const [found] = (await claimsOf(text)).filter((claim) => claim.kind === "sanction");
   expect(found).toMatchObject({
-    issuer: "European Union",
-    against: "Belarus",
-    counts: { individuals: 25, entities: 7 },
-    totals: { individuals: 310, entities: 46 },
+    issuer: "Andean Union",
+    against: "Chile",
+    counts: { individuals: 12, entities: 3 },
+    totals: { individuals: 44, entities: 9 },
     targets: [{ name: "Ana Lind" }, { name: "Kim Berg" }],
-    grounds: ["undermining the rule of law in Belarus"],
+    grounds: ["bribing judges in Chile"],
     measures: ["asset freeze", "travel ban"],
   });
 });
@@ -176,14 +176,14 @@ test.each([
 
 describe("figures", () => {
   test.each([
-    ["The list now has 310 names.", { value: 310, asOf: PUBLISHED, reckoned: "total" }],
+    ["The choir now has 75 members.", { value: 75, asOf: PUBLISHED, reckoned: "total" }],
     [
-      "Peru sent 900 troops to Chile last autumn and about 300 more in January.",
+      "Peru sent 900 nurses to Chile last autumn and about 300 more in January.",
       { value: 300, reckoned: "addition", asOf: "2031-01" },
     ],
     [
-      "Some 40 firms are under the European Union’s Belarus sanctions.",
-      { scope: "under the European Union’s Belarus sanctions" },
+      "Some 40 firms are under the European Union’s Chile sanctions.",
+      { scope: "under the European Union’s Chile sanctions" },
     ],
     ["Peru is home to 300 firms.", { scope: "Peru" }],
     ["The bridge has 300 bolts.", { asOf: null, scope: null, attributedTo: null }],

@@ -1,4 +1,5 @@
 import type { Position } from "../../model/claim-kinds.ts";
+import { oneLine } from "../../model/one-line.ts";
 import { type Filler, FrameMatch } from "./find-matches.ts";
 import { clauseSpan } from "./phrases.ts";
 import { hull, plainName, roleSpans, type Telling } from "./telling.ts";
@@ -90,7 +91,7 @@ function buildPosition(telling: Telling, match: FrameMatch, { actor, proposal, s
     actor: actor.name,
     proposal: plainName(proposal.span),
     stance,
-    condition: conditionSpan ? plainName(conditionSpan) : null,
+    condition: conditionSpan ? oneLine(conditionSpan.text) : null,
     since: time?.value ?? null,
     attributedTo: match.frame.set.actor === "speaker" || speaker === actor.name ? null : speaker,
     roles: [
