@@ -40,10 +40,15 @@ export function findSubjects(tree: Tree, word: number, depth = 0): readonly numb
   const own = tree.dependents(word, SUBJECT).filter((child) => tree.relation(child) === "nsubj");
   // The last one: a dateline before the sentence may be taken for a subject too.
   const subject = own.at(-1);
-  if (subject !== undefined) return [tree.antecedent(subject)];
+  if (subject !== undefined) return [...findListed(tree, own), tree.antecedent(subject)];
   const fronted = findFronted(tree, word);
   if (fronted !== null) return [fronted];
   return findInheritedSubjects(tree, word, depth);
+}
+
+/** Members of the subject before its last part: lists that the reader breaks in two ("Peru, Chile, all of the others were"). */
+function findListed(tree: Tree, subjects: readonly number[]): readonly number[] {
+  return subjects.slice(0, -1).filter((subject) => tree.coordinated(subject).length > 1);
 }
 
 /** An object before a verb that has another after it is its subject, hung wrongly after a parenthesis. */

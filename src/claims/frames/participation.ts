@@ -119,7 +119,7 @@ function namedParties(telling: Telling, filler: Filler): readonly Filler[] {
     const parts = tree.dependents(filler.word, OF).flatMap((word) => tree.coordinated(word));
     return parts.filter((word) => isNamed(tree, word)).map((word) => ({ word, span: phraseSpan(tree, word) }));
   }
-  const words = tree.near(filler.word);
+  const words = wordsOf(tree, filler.word);
   const opener = words.find((word) => word > filler.word && OPENS_LIST.test(tree.form(word)));
   if (opener === undefined) return [];
   return words
@@ -127,6 +127,15 @@ function namedParties(telling: Telling, filler: Filler): readonly Filler[] {
     .map((word) => ({ word, span: phraseSpan(tree, word) }));
 }
 
+/** The words of a phrase; of a subject all up to its verb, where the list after a dash may hang on anything. */
+function wordsOf(tree: Tree, word: number): readonly number[] {
+  const head = tree.head(word);
+  const isSubject = tree.relation(word).startsWith("nsubj") && head > word && head - word <= LONGEST_LIST;
+  return isSubject ? Array.from({ length: head - word }, (_, index) => word + index) : tree.near(word);
+}
+
+/** Longest list between a subject and its verb, in words. */
+const LONGEST_LIST = 60;
 const OF = new Set(["nmod"]);
 const BEFORE_NOUN = new Set(["compound", "amod"]);
 

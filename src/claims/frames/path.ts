@@ -44,7 +44,7 @@ const STEPS = {
   },
   clause: (tree, word, markers) =>
     tree.dependents(word, CLAUSES).flatMap((child) => {
-      if (markers.has(tree.form(child))) return [tree.dependents(child, CONTENT)[0] ?? child];
+      if (markers.has(tree.form(child))) return [findProvided(tree, word, child)];
       return isMarked(tree, child, markers) || followsAdverb(tree, child, markers) ? [child] : [];
     }),
   possessor: down("nmod:poss"),
@@ -92,6 +92,12 @@ function findStranded(tree: Tree, verb: number, markers: ReadonlySet<string>): r
     .children(verb)
     .some((child) => tree.upos(child) === "ADP" && markers.has(tree.form(child)));
   return isAlone && tree.relation(verb) === "acl:relcl" ? [tree.head(verb)] : [];
+}
+
+/** The clause that "provided" opens: below it, or right after it beside it. */
+function findProvided(tree: Tree, verb: number, opener: number): number {
+  const [content] = tree.dependents(opener, CONTENT);
+  return content ?? tree.dependents(verb, CLAUSES).find((child) => child > opener) ?? opener;
 }
 
 /** "begins once …": a subordinator that the reader hangs on the verb above its clause. */

@@ -51,10 +51,18 @@ export function namePhraseSpan(tree: Tree, head: number): TextSpan {
   return cut(tree, head, { outside: NAME_OUTSIDE, deep: DEEP_OUTSIDE });
 }
 
-/** The words of a clause without its subordinator and marks. */
+/** The words of a clause without its subordinator and marks: from right after the subordinator, whatever the reader hangs elsewhere. */
 export function clauseSpan(tree: Tree, head: number): TextSpan {
-  return cut(tree, head, { outside: CLAUSE_OUTSIDE, deep: NOTHING });
+  const span = cut(tree, head, { outside: CLAUSE_OUTSIDE, deep: NOTHING });
+  const opener = tree.dependents(head, SUBORDINATOR).findLast((child) => child < head);
+  if (opener === undefined || head - opener > LONGEST) return span;
+  const start = tree.syntax.span(opener + 1).start;
+  return start < span.start ? Span.cut(tree.analysis.text, start, span.end) : span;
 }
+
+const SUBORDINATOR = new Set(["mark"]);
+/** Longest clause that is filled up, in words. */
+const LONGEST = 40;
 
 /** A predicate with what comes after it: "help the other if attacked". */
 export function predicateSpan(tree: Tree, verb: number): TextSpan {
