@@ -9,7 +9,3 @@ const list = (name: string): ReadonlySet<string> => LISTS.get(name) ?? new Set()
 export const PLACES = list("place");
 /** What became of those that are counted ("killed"). */
 export const FATES = list("fate");
-/** Words where the counted noun was left out ("3,000 more"). */
-export const AGAIN = list("again");
-/** Nouns that small counts only enumerate ("the two sides"). */
-export const PASSING = list("passing");

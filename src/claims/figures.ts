@@ -1,7 +1,8 @@
+import { isPlural } from "../language/plurals.ts";
 import type { Quantity, Sentence } from "../model/analysis.ts";
 import type { Figure, Statement } from "../model/claim.ts";
 import type { Span } from "../model/span.ts";
-import { AGAIN, FATES, PASSING } from "./figure-words.ts";
+import { FATES } from "./figure-words.ts";
 import type { Markup } from "./markup.ts";
 import { findTokenRange } from "./meaning.ts";
 import { findAsOf, findLabel, findScope } from "./scope.ts";
@@ -20,11 +21,6 @@ export interface FigureContext {
 
 /** How sure a figure is: of the figures found in attribution-news train, the share whose value and bound are right (709 of 763). */
 const CERTAINTY = 0.93;
-/** What shows, after a number without a noun, that it counts what the number before did. */
-const SAME_AGAIN =
-  /^\s*(?:more\b|of (?:them|whom|these|those|the)\b|others?\b|had\b|have\b|has\b|were\b|was\b|are\b|in\b|last\b)/i;
-/** Largest number that a text may only enumerate with ("the two sides"). */
-const ENUMERATED = 3;
 /** Sentences that a counted noun is remembered for. */
 const MEMORY = 2;
 /** How far from a number the date of its own is looked for, in UTF-16 units. */
@@ -45,18 +41,17 @@ export function findFigures(markup: Markup, context: FigureContext): readonly Fo
     ) {
       const remembered: string | null = last && number - last.sentence <= MEMORY ? last.noun : null;
       const counted = findCounted(markup, quantity, { sentence, last: remembered });
-      if (isPassing(quantity, counted)) continue;
       const giver = givers.get(quantity) ?? null;
       figures.push(buildFigure(markup, { quantity, sentence, counted }, { giver, published: context.published }));
-      if (quantity.unit === null && counted !== "") last = { noun: withoutFate(counted), sentence: number };
+      const noun = withoutFate(counted);
+      if (quantity.unit === null && isPlural(lastWord(noun))) last = { noun, sentence: number };
     }
   }
   return figures;
 }
 
-function isPassing(quantity: Quantity, counted: string): boolean {
-  if (quantity.value > ENUMERATED || quantity.bound !== "exact" || quantity.unit !== null) return false;
-  return PASSING.has(counted.toLowerCase().split(/\s+/).at(-1) ?? "");
+function lastWord(words: string): string {
+  return words.toLowerCase().split(/\s+/).at(-1) ?? "";
 }
 
 function withoutFate(counted: string): string {
@@ -70,23 +65,15 @@ interface CountContext {
   readonly last: string | null;
 }
 
-/** The words that say what is counted; taken from the label or the figure before where the text leaves them out, else "". */
+/** The words that say what is counted; the line's label where the text leaves them out; whose fate it is ("900 soldiers killed and 300 wounded"). */
 function findCounted(markup: Markup, quantity: Quantity, { sentence, last }: CountContext): string {
-  const { text, times } = markup.analysis;
-  const span = quantity.counted;
-  const own = span && listInside(times, span).length === 0 ? text.slice(span.start, span.end) : "";
+  const { text } = markup.analysis;
+  const own = quantity.counted ? text.slice(quantity.counted.start, quantity.counted.end) : "";
   const isFate = FATES.has(own.toLowerCase());
-  if (own !== "" && !isFate && !isLeftOut(own)) return own;
+  if (quantity.unit !== null || (own !== "" && !isFate)) return own;
   const losses = findLosses(text, sentence, quantity) ?? findLabel(markup, sentence)?.counted ?? null;
-  if (isFate) return last && !losses ? `${last} ${own}` : losses ? `${own} (${losses})` : own;
-  if (quantity.unit !== null) return own;
-  if (losses) return losses;
-  return last && (own !== "" || SAME_AGAIN.test(text.slice(quantity.end, quantity.end + 40))) ? last : "";
-}
-
-/** A single word that is no noun: what is counted was said before. */
-function isLeftOut(own: string): boolean {
-  return AGAIN.has(own.toLowerCase()) || /^[a-z]+ed$/.test(own);
+  if (!isFate) return losses ?? "";
+  return last && !losses ? `${last} ${own}` : losses ? `${own} (${losses})` : own;
 }
 
 /** "Russian losses … 22,200 killed": whose dead and wounded they are, as said earlier in the sentence. */

@@ -1,10 +1,12 @@
 import type { Bound } from "../model/analysis.ts";
 import type { Span } from "../model/span.ts";
+import type { Syntax } from "../model/syntax.ts";
+import { findCompound, findHyphenedRange } from "./compounds.ts";
 import { isLabel } from "./labels.ts";
 import numerals from "./lexicons/numerals.json" with { type: "json" };
 import { findNumeral, type Numeral, parseScale, parseWord, tidy } from "./numerals.ts";
 import { findShare, findVague, isWordAmount } from "./shares.ts";
-import { findUnit, isCompound, parseCode, parseMeasure, parsePrefix, parseSign, type Unit } from "./units.ts";
+import { findUnit, parseCode, parseDuration, parsePrefix, parseSign, type Unit } from "./units.ts";
 import type { Words } from "./words.ts";
 
 /** A number with its unit, before its bound and what it counts are known. */
@@ -28,11 +30,11 @@ const CHANGE_REACH = 8;
 export function findAmount(words: Words, at: number, readWords: boolean): Amount | null {
   if (!mayStart(words.norm(at))) return null;
   const lead = findLead(words, at);
-  const special = lead || !readWords ? null : (findShare(words, at) ?? findVague(words, at));
+  const special = lead || !readWords ? null : (findVague(words, at) ?? findShare(words, at));
   if (special) {
     const unit = special.isShare
       ? ({ unit: "share", kind: "share", end: special.end, adjectival: false } as const)
-      : findUnit(words, special.end);
+      : findUnitOf(words, special.end);
     return {
       first: at,
       end: unit.end,
@@ -43,9 +45,17 @@ export function findAmount(words: Words, at: number, readWords: boolean): Amount
     };
   }
   const numeral = findPlain(words, lead?.start ?? at, readWords);
-  if (!numeral) return readWords ? findCompound(words, at) : null;
+  if (!numeral) return readWords ? (findHyphenedRange(words, at) ?? findCompound(words, at)) : null;
   if (!lead && isLabel(words, at, numeral)) return null;
   return withUnit(words, { at: lead?.start ?? at, numeral, lead });
+}
+
+/** The unit after a number in words: "half a mile", "thousands of miles". */
+function findUnitOf(words: Words, at: number): Unit {
+  const own = findUnit(words, at);
+  if (own.kind !== "count" || words.norm(at) !== "of") return own;
+  const inner = findUnit(words, at + 1);
+  return inner.kind === "measure" || inner.kind === "currency" || inner.kind === "duration" ? inner : own;
 }
 
 /** May a number start with this word? A quick look that spares most words the rest. */
@@ -104,29 +114,35 @@ function withLetter({ norm, touches }: Words, numeral: Numeral): Numeral {
   return { ...numeral, value: tidy(numeral.value * scale), end: numeral.end + 1 };
 }
 
+/** Words after "one" that make it a count. */
+const ONE_OF: ReadonlySet<string> = new Set(numerals.afterOne.split(" "));
+
 /** "one" that stands for something named before or is an article: no count. */
-function isPronoun({ norm }: Words, at: number, numeral: Numeral): boolean {
-  if (norm(at) !== "one" || numeral.end > at + 1) return false;
+function isPronoun(words: Words, at: number, numeral: Numeral): boolean {
+  const { norm } = words;
+  if (norm(at) !== "one" || numeral.end > at + 1 || parseDuration(norm(at + 1)) !== null) return false;
+  if (/^(?:to|or|-)$/.test(norm(at + 1)) && parseWord(norm(at + 2)) !== null) return false;
+  if (norm(at - 1) === "by" && norm(at - 2) !== "one" && norm(at + 1) !== "") return !ONE_OF.has(norm(at + 1));
+  if (norm(at - 1) === "only" && norm(at - 2) === "the") return true;
   if (/^(?:least|only|than|just|about|over|exactly|but)$/.test(norm(at - 1)))
     return norm(at + 1) === "of" && norm(at - 1) === "just";
   if (/^(?:no|any|every|each|this|that|the|which|another|some|number|day|-|by)$/.test(norm(at - 1))) return true;
-  return !/^(?:%|percent|per|person|people|child|soldier|civilian|officer|victim|vote|abstention|death|injury|case|suspect|passenger|vessel|ship|boat|house|building|seat|percentage|pilot|body|survivor|dollar|euro)$/.test(
-    norm(at + 1),
-  );
+  if (words.syntax && countsInTree(words.syntax, at)) return false;
+  return !ONE_OF.has(norm(at + 1));
 }
 
-/** "12-member", "ten-storey", "5.3-magnitude", "40-odd": a number and what it counts or measures in one token. */
-function findCompound(words: Words, at: number): Amount | null {
-  const found = /^([a-z]+(?:-[a-z]+)?|\d[\d.,]*)-([a-z]+)$/.exec(words.norm(at));
-  if (!found?.[1] || !found[2]) return null;
-  const numeral = findNumeral((index) => (index === at ? (found[1] ?? "") : ""), at, at + 1);
-  const measure = parseMeasure(found[2]);
-  const isOdd = found[2] === "odd";
-  if (!numeral || (measure === null && !isOdd && !isCompound(found[2]))) return null;
-  const { start } = words.span(at, at + 1);
-  const unit: Unit = { unit: measure, kind: measure === null ? "count" : "measure", end: at + 1, adjectival: !isOdd };
-  const number = { start, end: start + found[1].length };
-  return { first: at, end: at + 1, value: numeral.value, unit, bound: isOdd ? "about" : "exact", number };
+/** "three girls and one boy", "there was one candidate", "four delegates in the north and one in the south": one of an enumeration; "one study found" is an article. */
+function countsInTree(syntax: Syntax, at: number): boolean {
+  const word = syntax.wordOf(at);
+  const head = syntax.head(word);
+  if (head >= 0 && head < word && syntax.deprel(word) === "conj")
+    return syntax.upos(head) === "NUM" || syntax.children(head).some((child) => syntax.deprel(child) === "nummod");
+  if (syntax.deprel(word) !== "nummod" || head < word || !/^NNP?$/.test(syntax.xpos(head))) return false;
+  const verb = syntax.head(head);
+  return (
+    syntax.deprel(head) === "conj" ||
+    (verb >= 0 && syntax.children(verb).some((child) => syntax.deprel(child) === "expl"))
+  );
 }
 
 interface Found {
@@ -139,11 +155,19 @@ interface Found {
 function withUnit(words: Words, found: Found): Amount {
   const { at, numeral, lead } = found;
   const first = lead?.first ?? at;
-  const own = findUnit(words, numeral.end);
+  const isOpen = words.norm(numeral.end) === "+";
+  const own = findUnit(words, isOpen ? numeral.end + 1 : numeral.end);
   const upper = findUpper(words, found, own);
   if (!upper) {
-    const unit = lead ? currencyUnit(words, lead, numeral.end) : own;
-    return { first, end: unit.end, value: numeral.value, unit, bound: "exact", number: words.span(first, numeral.end) };
+    const unit = lead ? currencyUnit(words, lead, numeral.end) : (findMagnitude(words, at, own) ?? own);
+    return {
+      first: unit.unit === MAGNITUDE && words.norm(first - 1) === MAGNITUDE ? first - 1 : first,
+      end: unit.end,
+      value: numeral.value,
+      unit,
+      bound: isOpen ? "at-least" : "exact",
+      number: words.span(first, numeral.end),
+    };
   }
   const last = findUnit(words, upper.end);
   const unit = lead ? currencyUnit(words, lead, upper.end) : last.kind === "count" ? { ...own, end: upper.end } : last;
@@ -158,6 +182,15 @@ function withUnit(words: Words, found: Found): Amount {
     bound: "range",
     number: words.span(first, upper.end),
   };
+}
+
+const MAGNITUDE = "magnitude";
+
+/** "magnitude 5.2", "a magnitude of 5.2", "its magnitude was 5.2": the measure before the number. */
+function findMagnitude({ norm }: Words, at: number, own: Unit): Unit | null {
+  const isBefore =
+    norm(at - 1) === MAGNITUDE || (/^(?:of|was|is|at)$/.test(norm(at - 1)) && norm(at - 2) === MAGNITUDE);
+  return own.kind === "count" && isBefore ? { ...own, unit: MAGNITUDE, kind: "measure" } : null;
 }
 
 /** "a $300 million fund": after an article the money says what follows is worth. */

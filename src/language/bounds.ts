@@ -1,4 +1,5 @@
 import type { Bound } from "../model/analysis.ts";
+import type { Span } from "../model/span.ts";
 import type { Amount } from "./amounts.ts";
 import data from "./lexicons/bounds.json" with { type: "json" };
 import type { Words } from "./words.ts";
@@ -47,6 +48,16 @@ export function findBound(
   // "within two miles": only of what can be measured.
   if (isMeasure && words.norm(first - 1) === "within") return { first: first - 1, end, bound: "at-most" };
   return { first, end, bound: "exact" };
+}
+
+/** The bound after the noun that the number counts ("40 people or more"); `from` is the token after the number. */
+export function boundAfter(words: Words, from: number, counted: Span): Bound {
+  if (words.span(from, from + 1).start !== counted.start) return "exact";
+  let end = from;
+  while (end < words.limit && words.span(end, end + 1).end <= counted.end) end++;
+  return words.norm(end) === "or"
+    ? (AFTER.find((phrase) => matches(words, end, phrase.words))?.bound ?? "exact")
+    : "exact";
 }
 
 /** The number's own start, and its start with the words before it that a bound may skip. */

@@ -2,7 +2,7 @@ import type { Span } from "../model/span.ts";
 import type { Placed } from "./bounds.ts";
 import functionWords from "./lexicons/function-words.json" with { type: "json" };
 import plurals from "./lexicons/plurals.json" with { type: "json" };
-import { parseScale, parseWord } from "./numerals.ts";
+import { findNumeral, parseScale, parseWord } from "./numerals.ts";
 import { isPlural } from "./plurals.ts";
 import type { Words } from "./words.ts";
 
@@ -57,6 +57,8 @@ function findRange(words: Words, { amount, first, end }: Placed): Range | null {
       return unit.adjectival
         ? findPhrase(words, end, "any")
         : (findSubstance(words, end) ?? findBefore(words, first) ?? findRate(words, first, NEAR));
+    case "duration":
+      return unit.adjectival ? findPhrase(words, end, "any") : findSubstance(words, end);
     case "currency":
       if (unit.adjectival) return findPhrase(words, end, "any");
       return /^(?:in|worth)$/.test(words.norm(end))
@@ -72,6 +74,7 @@ function findPlural(words: Words, at: number, number: "plural" | "any"): Range |
   if (norm(first) === "others") return { first, end: first + 1 };
   while (SKIPPED.test(norm(first)) && first < at + 2) first++;
   if (norm(first) === "of") return findOf(words, first);
+  if (norm(first) === "out" && norm(first + 1) === "of") return findOutOf(words, first + 2);
   if (DETERMINER.test(norm(first))) return null;
   return findPhrase(words, first, number);
 }
@@ -86,6 +89,12 @@ function findOf(words: Words, at: number): Range | null {
     if (words.norm(index) === "'s" && isNumber(words.norm(index + 1))) return findPhrase(words, index + 2, "any");
   }
   return findPhrase(words, first, "any");
+}
+
+/** "seven out of 20 cases". */
+function findOutOf(words: Words, at: number): Range | null {
+  const base = findNumeral(words.norm, words.norm(at) === "the" ? at + 1 : at, words.limit);
+  return base && findPhrase(words, base.end, "any");
 }
 
 /** What a measure measures: "gallons of diesel", not "miles of the coast". */
@@ -186,7 +195,7 @@ function findBefore(words: Words, first: number): Range | null {
     norm(first - 1) !== "of" ||
     !/^[\p{L}]{3,}/u.test(norm(first - 2)) ||
     STOP.has(norm(first - 2)) ||
-    /^(?:total|number|figure|sum)$/.test(norm(first - 2))
+    /^(?:total|number|figure|sum|magnitude)$/.test(norm(first - 2))
   )
     return null;
   return { first: startOfPhrase(words, first - 2), end: first - 1 };

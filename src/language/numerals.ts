@@ -89,9 +89,11 @@ function withHalf(norms: Norms, numeral: Numeral, limit: number): Numeral {
   return withScales(norms, { ...numeral, value: tidy(value + times * part), end: end + 3 }, limit);
 }
 
-/** "three-and-a-half". */
+/** "three-and-a-half", "million-and-a-half". */
 function findHyphenedHalf(norm: string, at: number): Numeral | null {
   const found = norm.endsWith("-half") ? /^([a-z]+|\d+)-and-a-half$/.exec(norm) : null;
+  const scale = parseScale(found?.[1] ?? "");
+  if (scale !== null) return { value: 1.5 * scale, end: at + 1, digits: false };
   const whole = found?.[1] ? (parseWord(found[1]) ?? parseDigits(found[1])) : null;
   return whole === null ? null : { value: whole + 0.5, end: at + 1, digits: false };
 }

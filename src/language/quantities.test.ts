@@ -128,8 +128,6 @@ const NONE: readonly string[] = [
   "In 2024 the talks began.",
   "On 11 March they met.",
   "The 2020 census was late.",
-  "A full 30-day ceasefire was offered.",
-  "The truce lasts 30 days.",
   "It was her second win.",
   "The 116th session opened.",
   "Article 5 was invoked.",

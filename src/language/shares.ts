@@ -1,5 +1,6 @@
 import numerals from "./lexicons/numerals.json" with { type: "json" };
-import { findNumeral, parseScale, parseWord, tidy } from "./numerals.ts";
+import { findNumeral, parseDigits, parseScale, parseWord, tidy } from "./numerals.ts";
+import { parseMeasure } from "./units.ts";
 import type { Words } from "./words.ts";
 
 /** A number in words that is a share of something or only says its order of size. */
@@ -33,12 +34,17 @@ export function findShare(words: Words, at: number): WordAmount | null {
   return findParts(words, at, make);
 }
 
-/** "two-thirds". */
+/** "two-thirds", "one-in-five". */
 function findHyphened(norm: string): number | null {
+  const chance = /^([a-z]+|\d+)-in-([a-z]+|\d+)$/.exec(norm) ?? [];
+  const [few, all] = [chance[1] ?? "", chance[2] ?? ""].map((word) => parseWord(word) ?? parseDigits(word));
+  if (few && all && few < all) return few / all;
   const [count, fraction, rest] = norm.split("-");
   const part = FRACTIONS.get(fraction ?? "");
   const times = parseWord(count ?? "");
-  return part !== undefined && times !== null && rest === undefined ? times * part : null;
+  // "twenty-sixth" orders; "two-thirds" and "one-third" share.
+  if (part === undefined || times === null || rest !== undefined || times >= 20) return null;
+  return times === 1 || fraction?.endsWith("s") ? times * part : null;
 }
 
 /** "half" as a share, not "the second half", "half an hour", "half back". */
@@ -85,6 +91,11 @@ export function findVague({ norm }: Words, at: number): WordAmount | null {
   if (norm(at) === "several" && scale !== null) return make(at + 2, 2 * scale, true);
   const half = /^(?:half|quarter)$/.test(norm(at)) && /^an?$/.test(norm(at + 1)) ? parseScale(norm(at + 2)) : null;
   const part = norm(at) === "half" ? 0.5 : 0.25;
+  const quarter = /^an?$/.test(norm(at)) && norm(at + 1) === "quarter" && norm(at + 2) === "of" && norm(at + 3) === "a";
+  const quartered = quarter ? parseScale(norm(at + 4)) : null;
+  if (quartered !== null) return make(at + 5, 0.25 * quartered, false);
   if (half !== null) return make(at + 3, part * half, false);
+  const isMeasured = half === null && /^an?$/.test(norm(at + 1)) && parseMeasure(norm(at + 2)) !== null;
+  if (isMeasured && /^(?:half|quarter)$/.test(norm(at))) return make(at + 2, part, false);
   return norm(at) === "half" && norm(at + 1) === "a" && norm(at + 2) === "dozen" ? make(at + 3, 6, false) : null;
 }

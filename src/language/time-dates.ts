@@ -1,15 +1,7 @@
 import { type Day, formatDay, formatMonth, isDay, yearNotAfter } from "./calendar.ts";
 import { isPlural } from "./plurals.ts";
-import {
-  dayNumberAt,
-  type Found,
-  monthAt,
-  type Pattern,
-  pointsAhead,
-  seasonAt,
-  type TimeWords,
-  yearAt,
-} from "./time-words.ts";
+import { pointsAhead } from "./time-tense.ts";
+import { dayNumberAt, type Found, monthAt, type Pattern, seasonAt, type TimeWords, yearAt } from "./time-words.ts";
 
 /** Words before a bare year ("in 2024", "the 2024 election"). */
 const BEFORE_YEAR =
@@ -41,15 +33,24 @@ function yearAfter(words: TimeWords, at: number): { readonly year: number | null
 function dated(words: TimeWords, at: number, { year, month, day }: Date, end: number): Found | null {
   const { published } = words;
   if (year === null && !published) return { end, value: null, relative: true };
-  const date = { year: year ?? yearNear(words, at, month, day), month, day };
-  return isDay(date) ? { end, value: formatDay(date), relative: year === null } : null;
+  const near = year ?? yearNear(words, at, month, day);
+  // "29 February" in a report of January of a leap year.
+  const date = [near, ...(year === null ? [near + 1] : [])].map((each) => ({ year: each, month, day })).find(isDay);
+  return date ? { end, value: formatDay(date), relative: year === null } : null;
 }
+
+/** A date farther ahead than this many months is the one that has passed, whatever the tense. */
+const FARTHEST = 9;
 
 function yearNear(words: TimeWords, at: number, month: number, day: number): number {
   const published = words.published ?? ({ year: 0, month: 1, day: 1 } satisfies Day);
   const before = yearNotAfter(published, month, day);
   const isToday = month === published.month && day === published.day;
-  return pointsAhead(words, at) && !isToday ? before + 1 : before;
+  return pointsAhead(words, at) && !isToday && monthsUntil(published, month) <= FARTHEST ? before + 1 : before;
+}
+
+function monthsUntil(published: Day, month: number): number {
+  return (month - published.month + 12) % 12;
 }
 
 /** "11 March", "11th of March 2025". */
@@ -109,15 +110,16 @@ export const monthAlone: Pattern = (words, at) => {
   const { published, norm } = words;
   if (!published) return { end: at + 1, value: null, relative: true };
   const before = yearNotAfter(published, month, 1);
-  const isAhead = norm(at - 1) === "next" || (pointsAhead(words, at) && month !== published.month);
+  const isSoon = month !== published.month && monthsUntil(published, month) <= FARTHEST;
+  const isAhead = norm(at - 1) === "next" || (isSoon && pointsAhead(words, at));
   return { end: at + 1, value: formatMonth(isAhead ? before + 1 : before, month), relative: true };
 };
 
 function isMonth(words: TimeWords, at: number): boolean {
   const before = words.norm(at - 1);
-  if (BEFORE_MONTH.test(before)) return true;
+  if (BEFORE_MONTH.test(before) || words.norm(at).includes("-")) return true;
   if (before === "of")
-    return /^(?:end|beginning|start|middle|month|early|half|week|rest|most)$/.test(words.norm(at - 2));
+    return /^(?:as|end|beginning|start|middle|month|early|half|week|rest|most)$/.test(words.norm(at - 2));
   if (/^(?:and|or|to|-)$/.test(before)) return monthAt(words, at - 2) !== null;
   return !PLAIN_MONTH.test(words.norm(at)) && !words.isUpper(at + 1);
 }
@@ -131,6 +133,8 @@ export const year: Pattern = (words, at) => {
   const afterBound = /^(?:than|least|over|about|some|nearly|almost|to|approximately|roughly|[$€£#-])$/.test(before);
   if (afterBound && !isYearRange(words, at)) return null;
   if (isNameBefore(words, at) || isPluralAt(words, at + 1)) return null;
+  // "1,846 were hospitalised and 1720 had been discharged": a subject in the plural.
+  if (/^(?:and|or)$/.test(before) && /^(?:had|have|were|are)$/.test(norm(at + 1))) return null;
   const short =
     /^\d\d$/.test(norm(at + 2)) && norm(at + 1) === "-" && words.touches(at + 2)
       ? Math.floor(value / 100) * 100 + Number(norm(at + 2))

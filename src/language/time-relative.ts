@@ -1,11 +1,12 @@
 import { addDays, addMonths, type Day, formatDay, formatMonth, formatWeek, weekdayOf } from "./calendar.ts";
+import calendar from "./lexicons/calendar.json" with { type: "json" };
 import { findNumeral } from "./numerals.ts";
 import { dayMonth, monthDay } from "./time-dates.ts";
+import { pointsAhead } from "./time-tense.ts";
 import {
   type Found,
   isDayPart,
   type Pattern,
-  pointsAhead,
   seasonAt,
   type TimeWords,
   unitAt,
@@ -13,17 +14,20 @@ import {
   yearAt,
 } from "./time-words.ts";
 
+/** "Black Monday", "Good Friday": names of days. */
+const NAMED_DAY: ReadonlySet<string> = new Set(calendar.namedDays.split(" "));
+
 /** "Thursday", "last Thursday", "Wednesday, 26 March", "Thursday evening": the nearest such day not after the report's, or not before it where the words point ahead. */
 export const weekday: Pattern = (words, at) => {
   const modifier = /^(?:last|next|this|past|coming)$/.test(words.norm(at)) ? words.norm(at) : "";
   const index = modifier ? at + 1 : at;
   const target = weekdayAt(words, index);
-  if (target === null) return null;
+  if (target === null || (words.isUpper(index - 1) && NAMED_DAY.has(words.norm(index - 1)))) return null;
   const date = afterWeekday(words, index + 1);
   if (date) return date;
   const end = isDayPart(words, index + 1) ? index + 2 : index + 1;
   const { published } = words;
-  if (!published) return { end, value: null, relative: true };
+  if (!published || /^(?:every|each)$/.test(words.norm(at - 1))) return { end, value: null, relative: true };
   const back = (weekdayOf(published) - target + 7) % 7;
   const isAhead = /^(?:next|coming)$/.test(modifier) || (modifier === "" && back > 0 && pointsAhead(words, at));
   const days = isAhead ? 7 - back : modifier === "last" && back === 0 ? -7 : -back;
@@ -87,20 +91,22 @@ export const period: Pattern = (words, at) => {
 
 function shifted(published: Day, unit: string, step: number): string | null {
   if (unit === "year") return String(published.year + step);
-  if (unit !== "month") return formatWeek(addDays(published, 7 * step));
+  if (unit !== "month") return `${formatWeek(addDays(published, 7 * step))}${unit === "weekend" ? "-WE" : ""}`;
   const { year, month } = addMonths(published, step);
   return formatMonth(year, month);
 }
 
-const SEASON_START: ReadonlyMap<number, number> = new Map([
-  [21, 3],
-  [22, 6],
-  [23, 9],
-  [24, 12],
+/** Months of a quarter. */
+const QUARTER = 3;
+const SEASON_START: ReadonlyMap<string, number> = new Map([
+  ["SP", 3],
+  ["SU", 6],
+  ["FA", 9],
+  ["WI", 12],
 ]);
 
-/** ISO 8601-2 season ("2024-23" for autumn 2024); northern, and winter counts to the year it begins in. */
-function formatSeason(published: Day, season: number, step: number): string {
+/** TIMEX3 season ("2024-FA" for autumn 2024); northern, and winter counts to the year it begins in. */
+function formatSeason(published: Day, season: string, step: number): string {
   const start = SEASON_START.get(season) ?? 3;
   // Months since the season's latest start: under three and the season is still on.
   const since = (published.month - start + 12) % 12;
@@ -111,7 +117,7 @@ function formatSeason(published: Day, season: number, step: number): string {
   return `${latest + 1}-${season}`;
 }
 
-/** "the third quarter of 2024", "Q3 2024", "the first half of this year": ISO 8601-2 codes (33 to 36 quarters, 40 and 41 halves). */
+/** "the third quarter of 2024", "Q3 2024", "the first half of this year": TIMEX3 codes; without a year the latest one not after the report. */
 export const quarter: Pattern = (words, at) => {
   const { norm } = words;
   const short = /^q([1-4])$/.exec(norm(at));
@@ -120,11 +126,22 @@ export const quarter: Pattern = (words, at) => {
   const isHalf = noun === "half" && ordinal !== undefined && ordinal <= 2;
   if (!short && !(ordinal && (noun === "quarter" || isHalf))) return null;
   const start = short ? at + 1 : at + 2;
+  const number = short ? Number(short[1]) : (ordinal ?? 1);
   const found = yearIn(words, norm(start) === "of" ? start + 1 : start);
-  if (!found) return null;
-  const code = short ? 32 + Number(short[1]) : (isHalf ? 39 : 32) + (ordinal ?? 1);
-  return { ...found, value: found.value === null ? null : `${found.value}-${code}` };
+  if (found) return { ...found, value: found.value === null ? null : `${found.value}-${isHalf ? "H" : "Q"}${number}` };
+  return isHalf || norm(at) === "last" || norm(start) === "of"
+    ? null
+    : latestQuarter(words, { quarter: number, at, end: start });
 };
+
+function latestQuarter(
+  words: TimeWords,
+  { quarter, at, end }: { readonly quarter: number; readonly at: number; readonly end: number },
+): Found {
+  const { published } = words;
+  const isPast = published !== null && (quarter <= Math.ceil(published.month / QUARTER) || pointsAhead(words, at));
+  return { end, value: published && `${isPast ? published.year : published.year - 1}-Q${quarter}`, relative: true };
+}
 
 /** "2024", "last year". */
 function yearIn(words: TimeWords, at: number): Found | null {

@@ -20,14 +20,10 @@ export type Pattern = (words: TimeWords, at: number) => Found | null;
 
 const MONTHS: ReadonlyMap<string, number> = new Map(Object.entries(calendar.months));
 const WEEKDAYS: ReadonlyMap<string, number> = new Map(Object.entries(calendar.weekdays));
-const SEASONS: ReadonlyMap<string, number> = new Map(Object.entries(calendar.seasons));
+const SEASONS: ReadonlyMap<string, string> = new Map(Object.entries(calendar.seasons));
 const UNITS: ReadonlyMap<string, string> = new Map(Object.entries(calendar.units));
 const DAY_PARTS: ReadonlySet<string> = new Set(calendar.dayParts.split(" "));
-const AHEAD: ReadonlySet<string> = new Set(calendar.ahead.split(" "));
-const PAST: ReadonlySet<string> = new Set(calendar.past.split(" "));
 const PREFIX = /^(?:mid|early|late)-/;
-/** How far before a time a word that points ahead is looked for, in tokens. */
-const AHEAD_REACH = 9;
 
 /** Month (1 to 12) of a name or abbreviation in capitals, or of "mid-March"; null for other words. */
 export function monthAt(words: TimeWords, at: number): number | null {
@@ -41,8 +37,8 @@ export function weekdayAt(words: TimeWords, at: number): number | null {
   return words.isUpper(at) ? (WEEKDAYS.get(words.norm(at).replace(/\.$/, "")) ?? null) : null;
 }
 
-/** ISO 8601-2 code of a season (21 spring to 24 winter); null for other words. */
-export function seasonAt(words: TimeWords, at: number): number | null {
+/** TIMEX3 code of a season (SP, SU, FA, WI); null for other words. */
+export function seasonAt(words: TimeWords, at: number): string | null {
   return SEASONS.get(words.norm(at)) ?? null;
 }
 
@@ -76,13 +72,4 @@ export function mayStartTime(words: TimeWords, at: number): boolean {
 
 export function isDayPart(words: TimeWords, at: number): boolean {
   return DAY_PARTS.has(words.norm(at));
-}
-
-/** Does a word shortly before `at` say that the time lies ahead ("will vote on Friday", "is due to open in June")? */
-export function pointsAhead({ norm, first }: TimeWords, at: number): boolean {
-  for (let index = at - 1; index >= Math.max(first, at - AHEAD_REACH); index--) {
-    if (AHEAD.has(norm(index))) return true;
-    if (/^[,;:"“”(]$/.test(norm(index)) || PAST.has(norm(index))) return false;
-  }
-  return false;
 }

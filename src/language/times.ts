@@ -1,4 +1,4 @@
-import type { Sentence, Time, Token } from "../model/analysis.ts";
+import type { Sentence, Time } from "../model/analysis.ts";
 import { parseDay } from "./calendar.ts";
 import {
   dayMonth,
@@ -14,7 +14,7 @@ import {
 import { ago, deictic, period, quarter, weekday } from "./time-relative.ts";
 import { clock, duration, hyphened } from "./time-spans.ts";
 import { type Found, mayStartTime, type Pattern, type TimeWords } from "./time-words.ts";
-import { toWords } from "./words.ts";
+import { toWords, type WordSource } from "./words.ts";
 
 /** Patterns in the order of trial; the longest match wins, the earlier one among equals. */
 const PATTERNS: readonly Pattern[] = [
@@ -39,10 +39,10 @@ const PATTERNS: readonly Pattern[] = [
 
 /**
  * Dates, periods, clock times and durations of a text. `published` (ISO 8601) is what "on Thursday" and "11 March" are resolved against:
- * the nearest one not after it, unless the words before point ahead ("will vote on Friday").
+ * the nearest one not after it, unless the verb it belongs to points ahead ("will vote on Friday").
  */
 export function findTimes(
-  source: { readonly text: string; readonly tokens: readonly Token[]; readonly sentences: readonly Sentence[] },
+  source: WordSource & { readonly sentences: readonly Sentence[] },
   published: string | null,
 ): Time[] {
   const day = parseDay(published);

@@ -1,4 +1,5 @@
 import data from "./lexicons/units.json" with { type: "json" };
+import { findNumeral } from "./numerals.ts";
 import type { Words } from "./words.ts";
 
 const CURRENCIES = invert(data.currencies);
@@ -8,6 +9,9 @@ const QUALIFIERS: ReadonlySet<string> = new Set(data.qualifiers.split(" "));
 const DIMENSIONS: ReadonlySet<string> = new Set(data.bySquare.split(" "));
 const SIGNS: ReadonlyMap<string, string> = new Map(Object.entries(data.signs));
 const PREFIXES: ReadonlyMap<string, string> = new Map(Object.entries(data.dollarPrefixes));
+const LENGTHS: ReadonlySet<string> = new Set(data.lengths.split(" "));
+const DURATIONS = invert(data.durations);
+const BETWEEN_TIME: ReadonlySet<string> = new Set(data.betweenTime.split(" "));
 const COMPOUNDS: ReadonlySet<string> = new Set(data.compounds.split(" "));
 
 function invert(table: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
@@ -17,7 +21,7 @@ function invert(table: Readonly<Record<string, string>>): ReadonlyMap<string, st
 }
 
 /** What kind of unit a number has: money and measures are not counts. */
-export type UnitKind = "percent" | "currency" | "measure" | "share" | "count";
+export type UnitKind = "percent" | "currency" | "measure" | "duration" | "share" | "count";
 
 export interface Unit {
   /** "%", an ISO 4217 code, a symbol of a measure ("km"), "share" for fractions, null for counts. */
@@ -49,6 +53,16 @@ export function parseMeasure(norm: string): string | null {
   return MEASURES.get(norm) ?? null;
 }
 
+/** Name of a unit of time ("day"); null for other words. */
+export function parseDuration(norm: string): string | null {
+  return DURATIONS.get(norm) ?? null;
+}
+
+/** Does the symbol stand for a length, which is also the distance of something from somewhere? */
+export function isLength(unit: string | null): boolean {
+  return LENGTHS.has(unit ?? "");
+}
+
 /** Does the word follow a number and a hyphen as something counted ("a 12-member panel")? */
 export function isCompound(norm: string): boolean {
   return COMPOUNDS.has(norm);
@@ -56,7 +70,14 @@ export function isCompound(norm: string): boolean {
 
 /** The unit that stands at token `at`, right after a number; a plain count when there is none. */
 export function findUnit(words: Words, at: number): Unit {
-  return findPercent(words, at) ?? findCurrency(words, at) ?? findMeasure(words, at) ?? count(at);
+  return (
+    findPercent(words, at) ??
+    findCurrency(words, at) ??
+    findDuration(words, at) ??
+    findMeasure(words, at) ??
+    findRatio(words, at) ??
+    count(at)
+  );
 }
 
 function count(at: number): Unit {
@@ -65,9 +86,10 @@ function count(at: number): Unit {
 
 function findPercent({ norm }: Words, at: number): Unit | null {
   const word = norm(at);
-  const percent = { unit: "%", kind: "percent", adjectival: false } as const;
+  const percent = { unit: "%", kind: "percent" as const, adjectival: false };
   if (word === "%" || word === "percent" || word === "pct") return { ...percent, end: at + 1 };
   if (word === "per" && norm(at + 1) === "cent") return { ...percent, end: at + 2 };
+  if (word === "basis" && /^points?$/.test(norm(at + 1))) return { ...percent, unit: "bp", end: at + 2 };
   if (word === "percentage" && /^points?$/.test(norm(at + 1))) return { ...percent, end: at + 2 };
   return /^percentage-points?$/.test(word) ? { ...percent, end: at + 1 } : null;
 }
@@ -92,7 +114,28 @@ function toPound(norm: Words["norm"], at: number): Unit {
     : { unit: "GBP", kind: "currency", end: at + 1, adjectival };
 }
 
+/** "days", "more years", "straight hours", "years of age". */
+function findDuration({ norm }: Words, at: number): Unit | null {
+  const start = BETWEEN_TIME.has(norm(at)) ? at + 1 : at;
+  const unit = parseDuration(norm(start));
+  if (unit === null || norm(start) === "second") return null;
+  return { unit, kind: "duration", end: start + 1, adjectival: !norm(start).endsWith("s") };
+}
+
+/** "per 100,000 people", "in every 1,000". */
+function findRatio({ norm, limit }: Words, at: number): Unit | null {
+  if (norm(at) !== "per") return null;
+  const base = findNumeral(norm, at + 1, limit);
+  if (!base || base.value < 100) return null;
+  const end = /^(?:people|persons|inhabitants|residents|individuals|births)$/.test(norm(base.end))
+    ? base.end + 1
+    : base.end;
+  return { unit: `/${base.value}`, kind: "measure", end, adjectival: false };
+}
+
 function findMeasure({ norm }: Words, at: number): Unit | null {
+  if (norm(at) === "light" && /^years?$/.test(norm(at + 1)))
+    return { unit: "ly", kind: "measure", end: at + 2, adjectival: norm(at + 1) === "year" };
   const start = DIMENSIONS.has(norm(at)) ? at + 1 : at;
   const word = norm(start);
   const measure = parseMeasure(word);

@@ -37,10 +37,10 @@ export interface Quantity extends Span {
   readonly value: number;
   /** Upper end of a range. */
   readonly max?: number;
-  /** "%", "share" for fractions ("two-thirds" is 0.667), an ISO 4217 currency code, the symbol of a measure ("km", "°C"), or null for plain counts. */
+  /** "%", "share" for fractions ("two-thirds" is 0.667), an ISO 4217 currency code, the symbol of a measure ("km", "°C"), the name of a unit of time ("day"), or null for plain counts. */
   readonly unit: string | null;
   readonly bound: Bound;
-  /** The words that are counted ("North Korean troops"); null when the text leaves them out. */
+  /** The words that are counted ("North Korean troops"); those of a number before it where its own are left out ("300 more"); null when there are none. */
   readonly counted: Span | null;
   /** The number's own words, without its bound. */
   readonly number: Span;
@@ -49,8 +49,8 @@ export interface Quantity extends Span {
 /** A date, period or duration. */
 export interface Time extends Span {
   /**
-   * ISO 8601 date, month, week or year ("2025-03-27", "2025-03", "2025-W13", "2024"), interval of two days ("2025-07-27/2025-07-28"), season, quarter
-   * or half of a year ("2024-23", "2024-35", "2024-40"), clock time ("T10:30") or duration ("P30D"); null when it cannot be resolved.
+   * As in TIMEX3: ISO 8601 date, month, week or year ("2025-03-27", "2025-03", "2025-W13", "2024"), interval of two days ("2025-07-27/2025-07-28"),
+   * weekend, season, quarter or half of a year ("2024-W03-WE", "2024-FA", "2024-Q3", "2024-H1"), clock time ("T10:30") or duration ("P30D"); null when it cannot be resolved.
    */
   readonly value: string | null;
   /** Resolved against the report's date ("on Thursday"), not written out. */
