@@ -4,9 +4,12 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { analyse } from "../src/language/analyse.ts";
-import type { Quantity } from "../src/model/analysis.ts";
+import { analyse, analyseTexts } from "../src/language/analyse.ts";
+import type { Reader } from "../src/language/reader/reader.ts";
+import type { Analysis, Quantity } from "../src/model/analysis.ts";
 import { Span } from "../src/model/span.ts";
+import { loadReader } from "../src/models/load-reader.ts";
+import { MODELS } from "./data.ts";
 import { parseTimeDocuments, type TimeDocument } from "./meantime.ts";
 import { benchReader } from "./reader.ts";
 import { parseTreebank, type TreebankDocument } from "./treebank.ts";
@@ -22,10 +25,11 @@ const TREEBANKS = ["en_ewt-ud-dev", "en_gum-noreddit-dev"];
 
 /** A table of the figures of language/ and its reader on the gold data in `folder`. */
 export async function benchLanguage(folder: string): Promise<string> {
+  const reader = await loadReader(MODELS);
   const lines = [
     ...TREEBANKS.flatMap((name) => treebankLines(join(folder, "treebank", `${name}.conllu.gz`), name)),
-    ...figureLines(join(folder, "attribution-news", "dev.jsonl")),
-    ...timeLines(join(folder, "open", "meantime.tar.gz")),
+    ...(await figureLines(join(folder, "attribution-news", "dev.jsonl"), reader)),
+    ...(await timeLines(join(folder, "open", "meantime.tar.gz"), reader)),
   ];
   return [...lines, "", await benchReader(folder)].join("\n");
 }
@@ -96,34 +100,43 @@ export interface FigureDocument {
   readonly figures: readonly GoldFigure[];
 }
 
-const DURATIONS = /^(?:second|minute|hour|day|week|month|year|decade|century)s?$/;
+/** Both ways of analysing, by the name to print. */
+function waysOf(reader: Reader): readonly (readonly [string, Reader | null])[] {
+  return [
+    ["with the reader", reader],
+    ["by rules alone", null],
+  ];
+}
 
-function figureLines(path: string): string[] {
+async function figureLines(path: string, reader: Reader): Promise<string[]> {
   if (!existsSync(path)) return ["attribution-news figures: absent"];
   const documents = readFileSync(path, "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as FigureDocument);
-  const { values, number, bound, counted } = scoreFigures(documents);
-  return [
-    `attribution-news figures, durations and ages left out: values ${prf(values)}`,
-    `attribution-news figures: of those found, number right ${share(number)}, bound right ${share(bound)}, counted right ${share(counted)}`,
-  ];
+  const lines: string[] = [];
+  for (const [way, by] of waysOf(reader)) {
+    const texts = documents.map(({ text, date }) => ({ text, published: date }));
+    const { values, number, bound, counted } = scoreFigures(documents, await analyseTexts(texts, by));
+    lines.push(
+      `attribution-news figures, ${way}: values ${prf(values)}`,
+      `attribution-news figures, ${way}: of those found, number right ${share(number)}, bound right ${share(bound)}, counted right ${share(counted)}`,
+    );
+  }
+  return lines;
 }
 
 /** Scores by the rule of the data's guidelines: a value is found where the words overlap; then its number, bound and what it counts. */
 export function scoreFigures(
   documents: readonly FigureDocument[],
+  analyses: readonly Analysis[],
 ): Record<"values" | "number" | "bound" | "counted", Tally> {
   const scores = { values: tally(), number: tally(), bound: tally(), counted: tally() };
-  for (const { text, date, figures } of documents) {
-    const { quantities } = analyse(text, { published: date });
-    const durations = figures.filter((each) => DURATIONS.test(each.unit ?? ""));
-    const gold = figures.filter((each) => !DURATIONS.test(each.unit ?? ""));
-    const found = quantities.filter((each) => !durations.some((other) => Span.overlaps(other.value, each.number)));
-    scores.values.gold += gold.length;
+  for (const [index, { text, figures }] of documents.entries()) {
+    const found = analyses[index]?.quantities ?? [];
+    scores.values.gold += figures.length;
     scores.values.found += found.length;
-    for (const figure of gold) {
+    for (const figure of figures) {
       const match = found.find((each) => Span.overlaps(each.number, figure.value));
       if (match) scoreFigure(scores, { text, figure, match });
     }
@@ -158,18 +171,29 @@ export function sameCounted(text: string, gold: GoldFigure, found: Quantity): bo
   return both / (a.size + b.size - both) >= 0.5;
 }
 
-function timeLines(path: string): string[] {
+async function timeLines(path: string, reader: Reader): Promise<string[]> {
   if (!existsSync(path)) return ["MEANTIME times: absent"];
   const list = execFileSync("tar", ["xzOf", path, "--wildcards", "*.xml"], { maxBuffer: 1 << 28 }).toString("utf8");
-  const { spans, values } = scoreTimes(parseTimeDocuments(list));
-  return [`MEANTIME TIMEX3: spans that overlap ${prf(spans)}; of those found, value right ${share(values)}`];
+  const documents = parseTimeDocuments(list);
+  const lines: string[] = [];
+  for (const [way, by] of waysOf(reader)) {
+    const texts = documents.map(({ text, created }) => ({ text, published: created }));
+    const { spans, values } = scoreTimes(documents, await analyseTexts(texts, by));
+    lines.push(
+      `MEANTIME TIMEX3, ${way}: spans that overlap ${prf(spans)}; of those found, value right ${share(values)}`,
+    );
+  }
+  return lines;
 }
 
 /** Overlap of times with TIMEX3 of the sentences that are annotated, and equal values of those found. */
-export function scoreTimes(documents: readonly TimeDocument[]): { spans: Tally; values: Tally } {
+export function scoreTimes(
+  documents: readonly TimeDocument[],
+  analyses: readonly Analysis[],
+): { spans: Tally; values: Tally } {
   const scores = { spans: tally(), values: tally() };
-  for (const { text, end, created, times } of documents) {
-    const found = analyse(text, { published: created }).times.filter((time) => time.end <= end);
+  for (const [index, { end, times }] of documents.entries()) {
+    const found = (analyses[index]?.times ?? []).filter((time) => time.end <= end);
     scores.spans.gold += times.length;
     scores.spans.found += found.length;
     for (const gold of times) {

@@ -27,6 +27,11 @@ describe("compareQuantities", () => {
       document: "The club paid €5 million for the striker.",
       finds: "conflict number: €3 million | €5 million",
     },
+    {
+      claim: "The strike lasts three weeks.",
+      document: "The strike lasts two weeks.",
+      finds: "conflict number: three weeks | two weeks",
+    },
   ])("a number that the document gives otherwise is a conflict: $claim", ({ claim, document, finds }) => {
     expect(findings(compareQuantities, claim, document)).toEqual([finds]);
   });

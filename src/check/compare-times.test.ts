@@ -12,16 +12,11 @@ describe("compareTimes", () => {
       finds: "conflict date: 14 May | 15 May",
     },
     {
-      claim: "The strike lasts three weeks.",
-      document: "The strike lasts two weeks.",
-      finds: "conflict date: three weeks | two weeks",
-    },
-    {
       claim: "The striker signed in 2029.",
       document: "The striker signed in 2027.",
       finds: "conflict date: 2029 | 2027",
     },
-  ])("a date or duration that the first passage gives otherwise is a conflict: $claim", (row) => {
+  ])("a date that the first passage gives otherwise is a conflict: $claim", (row) => {
     expect(findings(compareTimes, row.claim, row.document)).toEqual([row.finds]);
   });
 
@@ -30,11 +25,6 @@ describe("compareTimes", () => {
       claim: "The vote is on 14 May.",
       document: "The council will vote.",
       finds: "missing date: 14 May | nothing",
-    },
-    {
-      claim: "The strike lasts three weeks.",
-      document: "The strike began on 3 May.",
-      finds: "missing date: three weeks | nothing",
     },
     {
       claim: "The mine shut on 2 April and reopened on 9 April.",
@@ -57,6 +47,7 @@ describe("compareTimes", () => {
     ["a weekday and its date", "The vote is on Monday.", "The vote is on 5 May."],
     ["a year and a month in it", "She was elected in 2029.", "She was elected in March 2029."],
     ["the same words undated", "The law changed in the same week.", "The law changed in the same week."],
+    ["a duration, which is a number", "The strike lasts three weeks.", "The strike lasts two weeks."],
     ["no date in the claim", "The vote is open.", "The vote is on 5 May."],
     ["a date from a later passage", "The vote is on 14 May.", "The vote is near. It falls on 14 May."],
   ])("is silent about %s", (_, claim, document) => {

@@ -3,10 +3,11 @@ import type { Span } from "../model/span.ts";
 import { type Comparison, type Mismatch, mismatch } from "./mismatch.ts";
 import type { Passage } from "./passage.ts";
 
-/** Dates that no passage has, and dates that belong to another number. Durations are compared like dates. */
+/** Dates that no passage has, and dates that belong to another number. Durations are compared as numbers are. */
 export const compareTimes: Comparison = (claim, evidence) => {
   const given = evidence.flatMap((passage) => passage.times.map((time) => ({ time, passage })));
-  const mismatches = claim.times.flatMap((time): readonly Mismatch[] => {
+  const dates = claim.times.filter((time) => !isDuration(time));
+  const mismatches = dates.flatMap((time): readonly Mismatch[] => {
     if (given.some((other) => agree(claim, time, other.passage, other.time))) return [];
     const rival = given.find(
       (other) =>

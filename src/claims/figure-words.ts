@@ -9,3 +9,5 @@ const list = (name: string): ReadonlySet<string> => LISTS.get(name) ?? new Set()
 export const PLACES = list("place");
 /** What became of those that are counted ("killed"). */
 export const FATES = list("fate");
+/** Nouns that small counts only enumerate ("the two sides"). */
+export const PASSING = list("passing");

@@ -1,3 +1,4 @@
+import { parseDuration } from "../language/units.ts";
 import type { Sourced } from "../model/brief.ts";
 import { Citation } from "../model/citation.ts";
 import type { Claim, Figure, Statement } from "../model/claim.ts";
@@ -44,8 +45,14 @@ export function listStatements(readings: readonly Reading[]): readonly Sourced<S
 /** "Two readings", "both sides": smaller plain counts are turns of phrase more often than figures. */
 const LEAST_COUNT = 3;
 
-const isFigure = (claim: Claim): claim is Figure =>
-  claim.kind === "figure" && (claim.unit !== null || claim.value >= LEAST_COUNT);
+const isFigure = (claim: Claim): claim is Figure => claim.kind === "figure" && isTelling(claim);
+
+/** How long something took is told by its sentence; the table takes a duration only of something ("30-day truce"). */
+function isTelling({ unit, value, counted }: Figure): boolean {
+  if (unit === null) return value >= LEAST_COUNT;
+  return counted !== "" || parseDuration(unit) === null;
+}
+
 const isAttributed = (claim: Claim): claim is Statement => claim.kind === "statement" && claim.speaker !== null;
 
 function sourced<C extends Claim>({ report, claims }: Reading, keep: (claim: Claim) => claim is C): Sourced<C>[] {

@@ -1,6 +1,5 @@
-import type { Bound } from "../model/analysis.ts";
-import type { Span } from "../model/span.ts";
 import type { Syntax } from "../model/syntax.ts";
+import type { Amount } from "./amount.ts";
 import { findCompound, findHyphenedRange } from "./compounds.ts";
 import { isLabel } from "./labels.ts";
 import numerals from "./lexicons/numerals.json" with { type: "json" };
@@ -8,19 +7,6 @@ import { findNumeral, type Numeral, parseScale, parseWord, tidy } from "./numera
 import { findShare, findVague, isWordAmount } from "./shares.ts";
 import { findUnit, parseCode, parseDuration, parsePrefix, parseSign, type Unit } from "./units.ts";
 import type { Words } from "./words.ts";
-
-/** A number with its unit, before its bound and what it counts are known. */
-export interface Amount {
-  /** Token range of the number with its unit. */
-  readonly first: number;
-  readonly end: number;
-  readonly value: number;
-  readonly max?: number;
-  readonly unit: Unit;
-  /** "at-least" for "dozens", "range" for ranges, else "exact". */
-  readonly bound: Bound;
-  readonly number: Span;
-}
 
 const CHANGE: ReadonlySet<string> = new Set(numerals.changeVerbs.split(" "));
 /** How far before "from" a verb of change is looked for, in tokens. */

@@ -1,6 +1,6 @@
 import type { Bound } from "../model/analysis.ts";
 import type { Span } from "../model/span.ts";
-import type { Amount } from "./amounts.ts";
+import type { Amount } from "./amount.ts";
 import data from "./lexicons/bounds.json" with { type: "json" };
 import type { Words } from "./words.ts";
 

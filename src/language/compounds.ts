@@ -1,4 +1,4 @@
-import type { Amount } from "./amounts.ts";
+import type { Amount } from "./amount.ts";
 import functionWords from "./lexicons/function-words.json" with { type: "json" };
 import { findNumeral, parseDigits, parseScale, parseWord } from "./numerals.ts";
 import { isCompound, parseDuration, parseMeasure, type Unit } from "./units.ts";

@@ -1,20 +1,10 @@
 import type { Span } from "../model/span.ts";
 import type { Syntax } from "../model/syntax.ts";
 import type { Placed } from "./bounds.ts";
+import { isNominal, phraseOf } from "./counted-phrases.ts";
 import data from "./lexicons/counted-nouns.json" with { type: "json" };
 import numerals from "./lexicons/numerals.json" with { type: "json" };
-import {
-  baseOf,
-  caseOf,
-  childOf,
-  entityTypeAt,
-  formOf,
-  isNominal,
-  type ParsedWords,
-  phraseOf,
-  topOf,
-  wordsIn,
-} from "./noun-phrases.ts";
+import { baseOf, caseOf, childOf, entityTypeAt, formOf, type ParsedWords, topOf, wordsIn } from "./tree-words.ts";
 import { isLength } from "./units.ts";
 
 const SUMS: ReadonlySet<string> = new Set(data.sums.split(" "));

@@ -1,7 +1,7 @@
 import data from "./lexicons/labels.json" with { type: "json" };
-import { childOf, entityTypeAt } from "./noun-phrases.ts";
 import { findNumeral, type Numeral } from "./numerals.ts";
 import { isPlural } from "./plurals.ts";
+import { childOf, entityTypeAt } from "./tree-words.ts";
 import { findUnit } from "./units.ts";
 import type { Words } from "./words.ts";
 

@@ -1,12 +1,14 @@
 import type { Bound, Name, Quantity, Sentence, Time, Token } from "../model/analysis.ts";
 import type { Span } from "../model/span.ts";
 import type { Syntax } from "../model/syntax.ts";
-import { type Amount, findAmount } from "./amounts.ts";
+import type { Amount } from "./amount.ts";
+import { findAmount } from "./amounts.ts";
 import { boundAfter, findBound, type Placed } from "./bounds.ts";
 import { CountMemory } from "./count-memory.ts";
 import { findCounted } from "./counted.ts";
+import { endsInNoun } from "./counted-phrases.ts";
 import { findCountedInTree } from "./counted-tree.ts";
-import { endsInNoun, type ParsedWords } from "./noun-phrases.ts";
+import type { ParsedWords } from "./tree-words.ts";
 import { parseDuration } from "./units.ts";
 import { toWords, type Words } from "./words.ts";
 
@@ -63,7 +65,7 @@ export function findQuantities(source: QuantitySource, options: { readonly words
 /** A sentence as numbers are looked for in it. */
 interface Context {
   readonly whole: Words;
-  /** The same with the words of times hidden. */
+  /** The same with the words of dates hidden. */
   readonly dateless: Words;
   readonly syntax: Syntax | null;
   /** Index of the sentence. */

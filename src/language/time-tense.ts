@@ -1,7 +1,7 @@
 import type { Syntax } from "../model/syntax.ts";
 import data from "./lexicons/tense-words.json" with { type: "json" };
-import { baseOf, childOf, formOf, type ParsedWords } from "./noun-phrases.ts";
 import type { TimeWords } from "./time-words.ts";
+import { baseOf, childOf, formOf, type ParsedWords } from "./tree-words.ts";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const FUTURE = list(data.future);

@@ -15,6 +15,8 @@ it.each([
   [{ ...plain, value: 3_000_000, max: 4_000_000, bound: "range" }, "3 to 4 million"],
   [{ ...plain, value: 900_000, max: 1_000_000, bound: "range" }, "900,000 to 1 million"],
   [{ ...plain, value: 5, max: 7, unit: "%", bound: "range" }, "5 to 7%"],
+  [{ ...plain, value: 30, unit: "day" }, "30 days"],
+  [{ ...plain, value: 1, unit: "century", bound: "nearly" }, "nearly 1 century"],
   [{ ...plain, value: -3 }, "-3"],
 ] as const)("%o reads %s", (figure, words) => {
   expect(figureInWords(figure)).toBe(words);

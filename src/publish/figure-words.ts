@@ -42,8 +42,17 @@ function numberInWords(value: number): string {
   return short * large.size === value ? `${NUMERALS.format(short)} ${large.word}` : NUMERALS.format(value);
 }
 
+/** Units of time go by their names, the rest by their symbols. */
+const TIME_UNITS: ReadonlyMap<string, string> = new Map([
+  ...["second", "minute", "hour", "day", "week", "month", "year", "decade", "fortnight"].map(
+    (unit) => [unit, `${unit}s`] as const,
+  ),
+  ["century", "centuries"],
+]);
+
 function withUnit(amount: string, unit: string | null): string {
   if (unit === null) return amount;
   if (unit === "%") return `${amount}%`;
+  if (TIME_UNITS.has(unit)) return `${amount} ${amount === "1" ? unit : TIME_UNITS.get(unit)}`;
   return /^[A-Z]{3}$/.test(unit) ? `${unit} ${amount}` : `${amount} ${unit}`;
 }
