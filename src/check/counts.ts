@@ -35,10 +35,11 @@ function countsOf(passage: Passage): readonly Count[] {
   const leads = quantities.map((quantity) => leadOf(passage, terms, quantity));
   return quantities.map((quantity, position) => {
     const next = leads[position + 1]?.start ?? quantities[position + 1]?.start ?? sentence.end;
+    const counted = ownCounted(quantities, position);
     const following = terms.filter(
       (term) =>
         (term.start >= quantity.end && term.end <= next) ||
-        (quantity.counted && term.start >= quantity.counted.start && term.end <= quantity.counted.end),
+        (counted && term.start >= counted.start && term.end <= counted.end),
     );
     const last = quantities[position - 1]?.end ?? sentence.start;
     const before = terms.filter((term) => term.start >= last && term.end <= quantity.start).slice(-MOST_BEFORE);
@@ -47,6 +48,12 @@ function countsOf(passage: Passage): readonly Count[] {
     const all = lead ? [lead, ...own] : own;
     return { quantity, passage, terms: all, keys: new Set(all.map((term) => term.key)) };
   });
+}
+
+/** What a number counts by its own words: not the noun of a number before ("19,500 children …; 1,200 came back"), which would make the two rivals. */
+function ownCounted(quantities: readonly Quantity[], position: number): Span | null {
+  const counted = quantities[position]?.counted ?? null;
+  return quantities[position - 1]?.counted?.start === counted?.start ? null : counted;
 }
 
 /** What may stand between an outcome and its number: "killed all 40", "put the dead at 22". */

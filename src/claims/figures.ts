@@ -72,14 +72,14 @@ interface CountContext {
   readonly last: string | null;
 }
 
-/** The words that say what is counted; the line's label where the text leaves them out; whose fate it is ("900 soldiers killed and 300 wounded"). */
+/** The words that say what is counted; the line's label, or those of the figure before, where the text leaves them out; whose fate it is ("900 soldiers killed and 300 wounded"). */
 function findCounted(markup: Markup, quantity: Quantity, { sentence, last }: CountContext): string {
   const { text } = markup.analysis;
   const own = quantity.counted ? text.slice(quantity.counted.start, quantity.counted.end) : "";
   const isFate = FATES.has(own.toLowerCase());
   if (quantity.unit !== null || (own !== "" && !isFate)) return own;
   const losses = findLosses(text, sentence, quantity) ?? findLabel(markup, sentence)?.counted ?? null;
-  if (!isFate) return losses ?? "";
+  if (!isFate) return losses ?? last ?? "";
   return last && !losses ? `${last} ${own}` : losses ? `${own} (${losses})` : own;
 }
 

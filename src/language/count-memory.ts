@@ -28,12 +28,11 @@ export class CountMemory {
     { words, sentence }: { readonly words: Words; readonly sentence: number },
   ): Span | null {
     const { kind } = placed.amount.unit;
-    if (own) {
-      if ((kind === "count" && !isState(words, placed.end, own)) || kind === "percent")
-        this.#last.set(kind, { counted: own, sentence });
-      return own;
-    }
     const isOfThose = words.norm(placed.end) === "of" && THOSE.test(words.norm(placed.end + 1));
+    const isNoun = own !== null && !isState(words, placed.end, own);
+    if (isNoun && (kind === "count" || kind === "percent")) this.#last.set(kind, { counted: own, sentence });
+    if (own) return own;
+    if (kind === "count" && isLabelled(words, placed)) this.#last.delete(kind);
     if (kind === "count" || isOfThose) return this.#recall("count", sentence - REACH);
     return kind === "percent" ? this.#recall("percent", sentence) : null;
   }
@@ -51,5 +50,15 @@ const STATE_REACH = 6;
 function isState({ norm, span }: Words, from: number, own: Span): boolean {
   for (let at = from; at < from + STATE_REACH; at++)
     if (span(at, at + 1).start === own.start) return STATES.has(norm(at)) && span(at, at + 1).end === own.end;
+  return false;
+}
+
+/** Tokens before a number in which the colon of a label is looked for. */
+const LABEL_REACH = 16;
+
+/** "NORTHERN SOLDIERS: up to 900": a label says what is counted, for the next sentence too. */
+function isLabelled({ norm, first }: Words, placed: Placed): boolean {
+  for (let at = placed.first - 1; at >= Math.max(first, placed.first - LABEL_REACH); at--)
+    if (norm(at) === ":") return true;
   return false;
 }

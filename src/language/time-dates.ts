@@ -46,7 +46,9 @@ function yearNear(words: TimeWords, at: number, month: number, day: number): num
   const published = words.published ?? ({ year: 0, month: 1, day: 1 } satisfies Day);
   const before = yearNotAfter(published, month, day);
   const isToday = month === published.month && day === published.day;
-  return pointsAhead(words, at) && !isToday && monthsUntil(published, month) <= FARTHEST ? before + 1 : before;
+  const hasPassed = month === published.month && day < published.day;
+  const isNear = !isToday && !hasPassed && monthsUntil(published, month) <= FARTHEST;
+  return isNear && pointsAhead(words, at) ? before + 1 : before;
 }
 
 function monthsUntil(published: Day, month: number): number {

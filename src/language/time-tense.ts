@@ -1,7 +1,7 @@
 import type { Syntax } from "../model/syntax.ts";
 import data from "./lexicons/tense-words.json" with { type: "json" };
 import type { TimeWords } from "./time-words.ts";
-import { baseOf, childOf, formOf, type ParsedWords } from "./tree-words.ts";
+import { baseOf, caseOf, childOf, formOf, type ParsedWords } from "./tree-words.ts";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const FUTURE = list(data.future);
@@ -9,6 +9,7 @@ const OPEN = list(data.open);
 const ARRANGED = list(data.arranged);
 const INTENDED = list(data.intended);
 const TOLD = list(data.told);
+const BACKWARD = list(data.backward);
 const DUE_NOUNS = list(data.dueNouns);
 const PAST_WORDS = list(data.pastWords);
 /** How far before a time a word that points ahead is looked for where there is no tree, in tokens. */
@@ -36,9 +37,13 @@ function isAheadInTree(words: ParsedWords, at: number): boolean {
   let word = syntax.headWordOf(at);
   for (let step = 0; step < CHAIN; step++) {
     const head = syntax.head(word);
-    if (head < 0) return isPredicate(syntax, word) && isVerbAhead(words, word, 0);
+    // In "May 9" the number may head the month.
+    const direct = (step === 0 || syntax.upos(word) === "NUM") && !BACKWARD.has(caseOf(words, word));
+    if (head < 0) return isPredicate(syntax, word) && isVerbAhead(words, word, { direct, depth: 0 });
+    // "Thursday’s decision" was taken, whatever becomes of it.
+    if (syntax.deprel(word) === "nmod:poss") return false;
     if (DUE_NOUNS.has(formOf(words, head))) return true;
-    if (isPredicate(syntax, head)) return isVerbAhead(words, head, 0);
+    if (isPredicate(syntax, head)) return isVerbAhead(words, head, { direct, depth: 0 });
     word = head;
   }
   return false;
@@ -51,7 +56,13 @@ function isPredicate(syntax: Syntax, word: number): boolean {
   );
 }
 
-function isVerbAhead(words: ParsedWords, verb: number, depth: number): boolean {
+/** How a verb was reached: `direct` when the time hangs on it itself, not on a noun ("the list of Thursday is long"). */
+interface Reached {
+  readonly direct: boolean;
+  readonly depth: number;
+}
+
+function isVerbAhead(words: ParsedWords, verb: number, reached: Reached): boolean {
   const { syntax } = words;
   const form = formOf(words, verb);
   const auxiliaries = syntax.children(verb).filter((child) => /^(?:aux|cop)/.test(syntax.deprel(child)));
@@ -62,12 +73,14 @@ function isVerbAhead(words: ParsedWords, verb: number, depth: number): boolean {
     return false;
   if (ARRANGED.has(form)) return true;
   if (syntax.xpos(verb) === "VBZ" || syntax.xpos(verb) === "VBP" || forms.length > 0)
-    return !forms.some((each) => /^(?:has|have|'ve)$/.test(each)) && !TOLD.has(form) && isSentence(words);
-  return isInfinitiveAhead(words, verb, depth);
+    return (
+      reached.direct && !forms.some((each) => /^(?:has|have|'ve)$/.test(each)) && !TOLD.has(form) && isSentence(words)
+    );
+  return isInfinitiveAhead(words, verb, reached);
 }
 
 /** "to be held on 12 October", "plans to open in June", "will meet on Monday and vote on Tuesday"; "managed to open on Friday" is past. */
-function isInfinitiveAhead(words: ParsedWords, verb: number, depth: number): boolean {
+function isInfinitiveAhead(words: ParsedWords, verb: number, { direct, depth }: Reached): boolean {
   const { syntax } = words;
   const head = syntax.head(verb);
   if (head < 0 || depth >= CHAIN) return false;
@@ -76,7 +89,7 @@ function isInfinitiveAhead(words: ParsedWords, verb: number, depth: number): boo
   if (isInfinitive && relation === "acl") return true;
   if (isInfinitive && (ARRANGED.has(formOf(words, head)) || INTENDED.has(formOf(words, head)))) return true;
   if (syntax.xpos(verb) === "VBN") return false;
-  return isPredicate(syntax, head) && isVerbAhead(words, head, depth + 1);
+  return isPredicate(syntax, head) && isVerbAhead(words, head, { direct, depth: depth + 1 });
 }
 
 /** A headline's present tells what happened. */

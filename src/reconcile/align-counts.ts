@@ -1,6 +1,5 @@
 import { type Count, Counts } from "../check/counts.ts";
 import type { Passage } from "../check/passage.ts";
-import { wordKey } from "../language/terms.ts";
 import { Span } from "../model/span.ts";
 import type { Alignment } from "./align.ts";
 
@@ -47,25 +46,14 @@ function* pairs(counts: readonly Count[]): Iterable<readonly [Count, Count]> {
   }
 }
 
-/** The noun that is counted, as a key: the head of "citizens of Russia" and of "Russian citizens"; what follows the number where the text names nothing. */
+/** The noun that is counted, as a key: the head of "citizens of Russia" and of "Russian citizens"; what follows the number where its sentence names nothing. */
 function headOf({ quantity, terms, passage }: Count): string | null {
   const { counted } = quantity;
-  if (!counted) return (terms.find((term) => term.start >= quantity.end) ?? terms[0])?.key ?? null;
+  const following = (terms.find((term) => term.start >= quantity.end) ?? terms[0])?.key ?? null;
+  if (!counted) return following;
   const words = Span.slice(passage.analysis.text, counted);
   const end = counted.start + (words.search(OF_PHRASE) + 1 || words.length + 1) - 1;
-  const own = terms.findLast((term) => term.start >= counted.start && term.end <= end);
-  // Said in a sentence before: "900 soldiers … Some 40 of them".
-  return (
-    own?.key ??
-    wordKey(
-      words
-        .slice(0, end - counted.start)
-        .toLowerCase()
-        .trim()
-        .split(/\s+/)
-        .at(-1) ?? "",
-    )
-  );
+  return terms.findLast((term) => term.start >= counted.start && term.end <= end)?.key ?? following;
 }
 
 const OF_PHRASE = /\s(?:of|from|in|on|at|by|with|who|that|under)\s/;
