@@ -18,6 +18,14 @@ describe("lemmas", () => {
     expect(findLemma(form, { upos, xpos })).toBe(lemma);
   });
 
+  test.each(
+    "named name, fined fine, planned plan, barred bar, agreed agree, freed free, tied tie, used use, filled fill, visited visit, monitored monitor, resumed resume, carried carry"
+      .split(", ")
+      .map((pair) => pair.split(" ")),
+  )("the past %s is of %s", (form, lemma) => {
+    for (const xpos of ["VBD", "VBN"]) expect(findLemma(form ?? "", { upos: "VERB", xpos })).toBe(lemma);
+  });
+
   test("every word has a lemma, whatever its letters and tag", () => {
     const tag = fc.constantFrom(...Object.keys(data.rules), "NN", "");
     fc.assert(

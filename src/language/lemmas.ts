@@ -1,3 +1,4 @@
+import common from "./lexicons/common-words.json" with { type: "json" };
 import irregular from "./lexicons/irregular-forms.json" with { type: "json" };
 import data from "./lexicons/lemmas.json" with { type: "json" };
 
@@ -17,6 +18,7 @@ const EXCEPTIONS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries(irregular.forms).flatMap(([base, forms]) => forms.split(" ").map((form) => [form, base] as const)),
 );
+const COMMON: ReadonlySet<string> = new Set(common.words.split(" "));
 /** Tags whose irregular forms the list of verbs and nouns holds. */
 const HAS_IRREGULAR = /^(?:NNS|VB[DNZG])$/;
 const LONGEST_ENDING = 5;
@@ -27,7 +29,7 @@ function toPairs(words: readonly string[]): ReadonlyMap<string, string> {
   return pairs;
 }
 
-/** The dictionary form of a word by its tag: exceptions first, then irregular forms, then the rule of its longest known ending. Names keep their capitals. */
+/** The dictionary form of a word by its tag: exceptions first, then irregular forms, then what spelling and the list of common words allow, then the rule of its longest known ending. Names keep their capitals. */
 export function findLemma(form: string, { upos, xpos }: WordTags): string {
   const folded = form.toLowerCase().replaceAll("’", "'");
   const exception = EXCEPTIONS.get(xpos)?.get(folded);
@@ -35,7 +37,22 @@ export function findLemma(form: string, { upos, xpos }: WordTags): string {
   const known = HAS_IRREGULAR.test(xpos) ? IRREGULAR.get(folded) : undefined;
   if (known !== undefined) return known;
   if (upos === "PROPN" || upos === "X" || xpos === "FW") return xpos === "NNPS" ? applyRule(form, xpos) : form;
-  return inCase(applyRule(folded, xpos));
+  return inCase(regularBase(folded, xpos) ?? applyRule(folded, xpos));
+}
+
+const PAST = /^VB[DN]$/;
+/** One syllable that ends in one vowel and one consonant: it doubles the consonant before "-ed", so "fined" is of "fine" and "planned" of "plan". */
+const SHORT_STEM = /^[^aeiou]*[aeiou][^aeiouwxy]$/;
+const DOUBLED = /([^aeiou])\1$/;
+
+/** The base of a regular past or participle, by English spelling, where it is a common word: "nam" is none, so "named" is of "name". */
+function regularBase(form: string, xpos: string): string | undefined {
+  const ending = xpos === "VBG" ? "ing" : PAST.test(xpos) ? "ed" : null;
+  if (ending === null || !form.endsWith(ending) || form.endsWith("ied")) return undefined;
+  const stem = form.slice(0, -ending.length);
+  const candidates = SHORT_STEM.test(stem) ? [`${stem}e`] : [stem, `${stem}e`];
+  if (DOUBLED.test(stem)) candidates.push(stem.slice(0, -1));
+  return candidates.find((candidate) => candidate.length > 1 && COMMON.has(candidate));
 }
 
 /** The one common word that is written with a capital. */
