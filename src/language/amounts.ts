@@ -46,7 +46,7 @@ function findUnitOf(words: Words, at: number): Unit {
 
 /** May a number start with this word? A quick look that spares most words the rest. */
 function mayStart(norm: string): boolean {
-  if (/^\d/.test(norm) || norm.includes("-") || parseSign(norm) !== null || parseCode(norm) !== null) return true;
+  if (/^\.?\d/.test(norm) || norm.includes("-") || parseSign(norm) !== null || parseCode(norm) !== null) return true;
   return parseWord(norm) !== null || isWordAmount(norm) || /^an?$/.test(norm);
 }
 

@@ -10,7 +10,7 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map(
 /** Value of digits as news texts write them ("12,000", "1.2", "1 200" is not joined); null when the text is something else. */
 export function parseDigits(norm: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(norm)) return Number(norm.replaceAll(",", ""));
-  if (/^\d{1,18}(?:\.\d{1,9})?$/.test(norm)) return Number(norm);
+  if (/^(?:\d{1,18}(?:\.\d{1,9})?|\.\d{1,9})$/.test(norm)) return Number(norm);
   return null;
 }
 

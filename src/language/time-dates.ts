@@ -170,7 +170,7 @@ function isPluralAt(words: TimeWords, at: number): boolean {
   return /^(?:police|%|percent|per|percentage)$/.test(next) || isPlural(next);
 }
 
-/** "2025-03-27", "27/03/2025"; null value where day and month cannot be told apart. */
+/** "2025-03-27", "27/03/2025", "03-27-2025"; null value where day and month cannot be told apart. */
 export const numeric: Pattern = (words, at) => {
   const norm = words.norm(at);
   const iso = /^(\d{4})-(\d\d)-(\d\d)(?:t[\d:.+z-]*)?$/.exec(norm);
@@ -178,7 +178,7 @@ export const numeric: Pattern = (words, at) => {
     const day = { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
     return isDay(day) ? { end: at + 1, value: formatDay(day), relative: false } : null;
   }
-  const slashed = /^(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)$/.exec(norm);
+  const slashed = /^(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)$/.exec(norm);
   if (!slashed) return null;
   const [first, second, year] = [Number(slashed[1]), Number(slashed[2]), Number(slashed[3])];
   const readings = [
@@ -199,4 +199,4 @@ export const seasonYear: Pattern = (words, at) => {
 
 /** "the 1990s", "the ’90s". */
 export const decade: Pattern = (words, at) =>
-  /^(?:(?:1[5-9]|20)\d|'[2-9])0s$/.test(words.norm(at)) ? { end: at + 1, value: null, relative: false } : null;
+  /^(?:(?:1[5-9]|20)\d|'[2-9])0'?s$/.test(words.norm(at)) ? { end: at + 1, value: null, relative: false } : null;

@@ -47,6 +47,21 @@ const TABLE: readonly (readonly [text: string, tokens: string])[] = [
   ["Київ і Москва", "Київ|і|Москва"],
   ["📌 Point 👨‍👩‍👧 two", "📌|Point|👨‍👩‍👧|two"],
   ["call 555-010-9999 now", "call|555-010-9999|now"],
+  ["I dont know, Im late. IM Hale.", "I|do|nt|know|,|I|m|late|.|IM|Hale|."],
+  ["Thanks :-) and so on ;D.", "Thanks|:-)|and|so|on|;D|."],
+  ["(see below:) a ratio of 3:2", "(|see|below|:|)|a|ratio|of|3:2"],
+  ["a rise of .25 to $.5 in v1.2.Then", "a|rise|of|.25|to|$|.5|in|v1.2|.|Then"],
+  ["at 7:30pm in the 1990's", "at|7:30|pm|in|the|1990's"],
+  ["on 03-27-2025 dial 555-0199, not 500-1000", "on|03-27-2025|dial|555-0199|,|not|500|-|1000"],
+  ["''It holds'', he said", "''|It|holds|''|,|he|said"],
+  ["“She said ‘no’.” 'Never'", "“|She|said|‘|no|’|.|”|'|Never|'"],
+  ["China ’s ports, 're-election'", "China|’s|ports|,|'|re-election|'"],
+  [
+    "notes.docx from mailto:desk@example.test, #5 and #tides",
+    "notes.docx|from|mailto:desk@example.test|,|#|5|and|#tides",
+  ],
+  ["boats, ships, etc. The rest, etc., left", "boats|,|ships|,|etc|.|The|rest|,|etc.|,|left"],
+  ["<< back >> +++ wait.… no", "<<|back|>>|+++|wait|.…|no"],
   ["", ""],
   [" \n\t ", ""],
 ];
@@ -56,6 +71,7 @@ describe("tokens", () => {
 
   it("folds case, quotation marks and dashes", () => {
     expect(tokens("“Don’t” – NO").map((token) => token.norm)).toEqual(['"', "do", "n't", '"', "-", "no"]);
+    expect(tokens("''No'' – I dont").map((token) => token.norm)).toEqual(['"', "no", '"', "-", "i", "do", "n't"]);
     expect(tokens("soft\u00adhyphen").map((token) => token.norm)).toEqual(["softhyphen"]);
   });
 

@@ -8,13 +8,21 @@ import openers from "./lexicons/sentence-openers.json" with { type: "json" };
 import units from "./lexicons/units.json" with { type: "json" };
 
 const JOINED: Readonly<Record<string, number>> = clitics.joined;
+/** Clitics as they are spelled, by how they are written in haste ("dont"). */
+const SPELLED: ReadonlyMap<string, string> = new Map(clitics.suffixes.map((each) => [each.replace("'", ""), each]));
 const OPENERS: ReadonlySet<string> = new Set(openers.words.split(" "));
 /** Digits with a unit stuck to them: the unit is a token of its own ("30km", "10am", "1.2bn"). */
-const STUCK = new RegExp(`^(\\d[\\d.,]*)(${numerals.stuckUnits.replaceAll(" ", "|")})$`, "i");
+const STUCK = new RegExp(`^(\\d[\\d.,:]*)(${numerals.stuckUnits.replaceAll(" ", "|")})$`, "i");
 /** A currency code stuck to digits ("EUR40"). */
 const CODED = new RegExp(`^(${units.codes.replaceAll(" ", "|")}|rs)\\d[\\d.,]*(?:[kmb]|mn|bn|tn)?$`);
 const APOSTROPHES = "'’ʼ";
 const HYPHENS = "-‐‑";
+/** Marks that read as one ("...", "--", "?!", two single quotation marks). */
+const MARK_RUN = /[!?]+|\.[!?]+|\.*…\.*|\.+|-+|\*+|=+|_+|~+|<+|>+|\++|['’ʼ‘`]{1,2}/y;
+/** A clitic that a space parts from its word ("China ’s"). */
+const LOOSE_CLITIC = /['’ʼ`](?:s|m|d|re|ve|ll)(?![\p{L}\p{N}-])/iuy;
+/** A face of marks (":-)", ";D", "=("), alone in its run of marks. */
+const EMOTICON = /(?:[:;=]['’]?-?[)(\][DPp|/\\*]|\([:;=]|<3|\^_?\^)(?=[.,!?]*$)/y;
 /** Longest address looked for as one token: bounds the work per position. */
 const MAX_ADDRESS = 2048;
 
@@ -43,15 +51,26 @@ function pushChunk(tokens: Token[], text: string, chunk: Span): void {
   let at = chunk.start;
   const mayHoldAddress = /[@#/]|\.[a-z]/i.test(text.slice(chunk.start, Math.min(chunk.end, chunk.start + MAX_ADDRESS)));
   while (at < chunk.end) {
-    const address = mayHoldAddress && at - chunk.start < 8 ? endOfAddress(text, at, chunk.end) : at;
-    const end = address > at ? address : endOfToken(text, at, chunk, tokens);
-    if (address > at || !splitClitic(tokens, text, { start: at, end })) tokens.push(toToken(text, at, end));
+    let whole = at === chunk.start ? endOfEmoticon(text, chunk) : at;
+    if (whole === at && mayHoldAddress && at - chunk.start < 8) whole = endOfAddress(text, at, chunk.end);
+    const end = whole > at ? whole : endOfToken(text, at, chunk, tokens);
+    if (whole > at || !splitClitic(tokens, text, { start: at, end })) tokens.push(toToken(text, at, end));
     at = end;
   }
 }
 
+/** Longest run in which an emoticon is looked for. */
+const MAX_EMOTICON = 8;
+
+/** End of the emoticon that a run starts with; its start when there is none. */
+function endOfEmoticon(text: string, { start, end }: Span): number {
+  if (end - start > MAX_EMOTICON || end - start < 2) return start;
+  EMOTICON.lastIndex = 0;
+  return start + (EMOTICON.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
 const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|[@#][\p{L}\p{N}_]{2,64}|(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|gov|edu|int|info|eu|uk|de|fr|ru|ua|by|pl|co|io|tv|test|example)(?![\w.-])(?:\/[^\s<>"“”]{0,500})?/iuy;
+  /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}|(?:mailto:)?[\w.+%-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){0,6}|[@#](?=\p{N}{0,63}[\p{L}_])[\p{L}\p{N}_]{2,64}|[\w-]{1,64}\.(?:docx?|xlsx?|pptx?|pdf|txt|csv|jpe?g|png|gif|zip|exe)(?![\w.-])|(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|gov|edu|int|info|eu|uk|de|fr|ru|ua|by|pl|co|io|tv|test|example)(?![\w.-])(?:\/[^\s<>"“”]{0,500})?/iuy;
 
 /** End of the URL, e-mail address, domain or handle at `at`; `at` itself when there is none. */
 function endOfAddress(text: string, at: number, limit: number): number {
@@ -70,9 +89,17 @@ function endOfAddress(text: string, at: number, limit: number): number {
 /** End of the word, number or mark that starts at `at`. */
 function endOfToken(text: string, at: number, chunk: Span, before: readonly Token[]): number {
   const kind = getClass(text, at);
+  LOOSE_CLITIC.lastIndex = at;
+  if (at === chunk.start && LOOSE_CLITIC.test(text)) return Math.min(LOOSE_CLITIC.lastIndex, chunk.end);
   if (kind === "letter") return endOfWord(text, at, chunk.end, before);
   if (kind === "digit" || isDecadeMark(text, at)) return endOfNumber(text, at, chunk.end);
-  return endOfMark(text, at, chunk.end);
+  return isDecimalPoint(text, at, chunk) ? endOfNumber(text, at, chunk.end) : endOfMark(text, at, chunk.end);
+}
+
+/** The point of ".25": no letter or digit touches it on its left. */
+function isDecimalPoint(text: string, at: number, { start, end }: Span): boolean {
+  if (text.charAt(at) !== "." || at + 1 >= end || getClass(text, at + 1) !== "digit") return false;
+  return at === start || "($€£¥+-–−~<>=".includes(text.charAt(at - 1));
 }
 
 /** The apostrophe of "’90s". */
@@ -100,7 +127,7 @@ function isInnerMark(text: string, start: number, at: number, limit: number): bo
   const mark = text.charAt(at);
   const next = getClass(text, at + 1);
   if (HYPHENS.includes(mark)) return next === "letter" || next === "digit";
-  if (APOSTROPHES.includes(mark)) return next === "letter";
+  if (APOSTROPHES.includes(mark) || mark === "`") return next === "letter";
   if (mark === "&") return next === "letter" && startsUpper(text.charAt(at - 1)) && startsUpper(text.charAt(at + 1));
   // "BA.2.75", "PM2.5"
   if (mark === "." && next === "digit") return /[\p{Lu}\d]/u.test(text.charAt(at - 1));
@@ -135,6 +162,7 @@ function endsWithStop(
   const kind = abbreviationClass(word);
   if (kind === null) return false;
   if (kind === "inner") return true;
+  if (/^etc$/i.test(word) && /^\s\p{Lu}/u.test(text.slice(end + 1, end + 4))) return false;
   if (kind === "numbered") return /^\s?\d/.test(text.slice(end + 1, end + 3));
   // "Co.", "Mr." need a word to follow in the same line or a mark; "ill." at a text's end is a word and a stop.
   return /^(?:[,;:)\]’”"'-]|\s\S)/.test(text.slice(end + 1, end + 3)) && isAbbreviationHere(text, word, end);
@@ -160,6 +188,8 @@ function endOfNumber(text: string, at: number, limit: number): number {
   while (end < limit) {
     const kind = getClass(text, end);
     const nextIsDigit = end + 1 < limit && getClass(text, end + 1) === "digit";
+    if (APOSTROPHES.includes(text.charAt(end)) && /^0.s(?![\p{L}\p{N}])/u.test(text.slice(end - 1, end + 3)))
+      return end + 2;
     if (kind === "digit" || kind === "joiner" || kind === "letter") end += getCharacter(text, end).length;
     else if (".,:/".includes(text.charAt(end)) && nextIsDigit && getClass(text, end - 1) === "digit") end++;
     else if (HYPHENS.includes(text.charAt(end)) && isInnerHyphen(text, at, end, limit)) end++;
@@ -168,22 +198,20 @@ function endOfNumber(text: string, at: number, limit: number): number {
   return Math.min(end, limit);
 }
 
-/** "30-day", "2025-03-27" and "555-010-9999" are one token; "10-12" is three. */
+/** "30-day", "2025-03-27", "03-27-2025", "555-010-9999" and "555-0199" are one token; "10-12" and "500-1000" are three. */
 function isInnerHyphen(text: string, start: number, at: number, limit: number): boolean {
   if (at + 1 >= limit) return false;
   if (getClass(text, at + 1) === "letter") return true;
   const head = text.slice(start, start + 16);
-  return /^(?:\d{4}-\d\d-\d\d(?!\d)|\d{1,3}-(?:\d{3}-)?\d{3}-\d{4}(?!\d))/.test(head);
+  return /^(?:\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-(?:\d\d)?\d\d|\d{1,3}-(?:\d{3}-)?\d{3}-\d{4}|\d{3}-\d{3}[1-9])(?![\d-])/.test(
+    head,
+  );
 }
 
 /** One mark, or a run that reads as one ("...", "--", "?!"); an emoji with its joiners. */
 function endOfMark(text: string, at: number, limit: number): number {
-  const first = getCharacter(text, at);
-  let end = at + first.length;
-  if (".-!?*=_~".includes(first)) {
-    while (end < limit && (text.charAt(end) === first || ("!?".includes(first) && "!?".includes(text.charAt(end)))))
-      end++;
-  }
+  MARK_RUN.lastIndex = at;
+  let end = MARK_RUN.test(text) ? MARK_RUN.lastIndex : at + getCharacter(text, at).length;
   while (end < limit && getClass(text, end) === "joiner") {
     const joiner = text.charAt(end);
     end += getCharacter(text, end).length;
@@ -197,6 +225,7 @@ function splitClitic(tokens: Token[], text: string, span: Span): boolean {
   const { start, end } = span;
   if (end - start < 2 || end - start > 64) return false;
   const norm = fold(text.slice(start, end));
+  if (/^'?\d+0's$/.test(norm)) return false;
   const digits = startsDigit(norm) ? STUCK.exec(norm)?.[1]?.length : undefined;
   if (digits !== undefined && norm.length === end - start) {
     tokens.push(toToken(text, start, start + digits), toToken(text, start + digits, end));
@@ -209,7 +238,8 @@ function splitClitic(tokens: Token[], text: string, span: Span): boolean {
     if (!splitClitic(tokens, text, rest)) tokens.push(toToken(text, rest.start, rest.end));
     return true;
   }
-  const joined = JOINED[norm];
+  // "im" is "I am", "IM" is not.
+  const joined = /^\p{Lu}{2}$/u.test(text.slice(start, end)) ? undefined : JOINED[norm];
   const suffix = norm.includes("'")
     ? clitics.suffixes.find((each) => norm.endsWith(each) && norm.length > each.length)
     : undefined;
@@ -217,11 +247,19 @@ function splitClitic(tokens: Token[], text: string, span: Span): boolean {
   if (cut <= 0 || norm.length !== end - start) return false;
   const head = { start, end: start + cut };
   if (!splitClitic(tokens, text, head)) tokens.push(toToken(text, head.start, head.end));
-  tokens.push(toToken(text, head.end, end));
+  const tail = toToken(text, head.end, end);
+  tokens.push(joined === undefined ? tail : { ...tail, norm: SPELLED.get(tail.norm) ?? tail.norm });
   return true;
 }
 
 function toToken(text: string, start: number, end: number): Token {
   const word = text.slice(start, end);
-  return { start, end, norm: fold(word), isWord: /[\p{L}\p{N}]/u.test(word) || startsDigit(word) };
+  const norm = fold(word);
+  // Two single quotation marks are a double one that a typewriter could not set.
+  return {
+    start,
+    end,
+    norm: norm === "''" ? '"' : norm,
+    isWord: (/[\p{L}\p{N}]/u.test(word) || startsDigit(word)) && !/^[:;=<(]/.test(word),
+  };
 }
