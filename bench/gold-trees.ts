@@ -38,6 +38,17 @@ export function parseGoldTrees(conllu: string): readonly GoldDocument[] {
   return documents;
 }
 
+/** Sentences of a document, from the first letter of their first word to the last of their last. */
+export function sentencesOf({ words }: GoldDocument): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end, startsSentence } of words) {
+    const last = spans.at(-1);
+    if (startsSentence || !last) spans.push({ start, end });
+    else last.end = end;
+  }
+  return spans;
+}
+
 function addSentence(document: Draft, block: string): void {
   if (document.text !== "") document.text = document.text.trimEnd() + (/^# newpar/m.test(block) ? "\n\n" : " ");
   const offset = document.words.length;

@@ -24,14 +24,14 @@ export interface Tally {
 const TREEBANKS = ["en_ewt-ud-dev", "en_gum-noreddit-dev"];
 
 /** A table of the figures of language/ and its reader on the gold data in `folder`. */
-export async function benchLanguage(folder: string): Promise<string> {
+export async function benchLanguage(folder: string, { spacy }: { readonly spacy?: string } = {}): Promise<string> {
   const reader = await loadReader(MODELS);
   const lines = [
     ...TREEBANKS.flatMap((name) => treebankLines(join(folder, "treebank", `${name}.conllu.gz`), name)),
     ...(await figureLines(join(folder, "attribution-news", "dev.jsonl"), reader)),
     ...(await timeLines(join(folder, "open", "meantime.tar.gz"), reader)),
   ];
-  return [...lines, "", await benchReader(folder)].join("\n");
+  return [...lines, "", await benchReader(folder, spacy ?? null)].join("\n");
 }
 
 function treebankLines(path: string, name: string): string[] {

@@ -1,8 +1,11 @@
-// npm run bench -- NAME [--data FOLDER]: prints the figures of one part on gold data that lies outside the repository.
+// npm run bench -- NAME [--data FOLDER] [--spacy PYTHON]: prints the figures of one part on gold data that lies outside the repository.
+// With --spacy the bench of language sets spaCy's small model beside ours: PYTHON is one that has spaCy and the model.
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 
-const BENCHES: Readonly<Record<string, () => Promise<(folder: string) => Promise<string>>>> = {
+type Bench = (folder: string, options: { readonly spacy?: string }) => Promise<string>;
+
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   attribution: async () => (await import("./attribution.ts")).benchAttribution,
   cases: async () => (await import("./cases.ts")).benchCases,
   check: async () => (await import("./check.ts")).benchCheck,
@@ -15,7 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<(folder: string) => Promise
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: "string", default: "../shared/bench" } },
+  options: { data: { type: "string", default: "../shared/bench" }, spacy: { type: "string" } },
 });
 const names = positionals.length > 0 ? positionals : [];
 const unknown = names.find((name) => !(name in BENCHES));
@@ -33,5 +36,5 @@ if (!existsSync(values.data)) {
 }
 for (const name of names) {
   const bench = await BENCHES[name]?.();
-  if (bench) console.log(await bench(values.data));
+  if (bench) console.log(await bench(values.data, values));
 }

@@ -6,21 +6,24 @@ import { analyse, analyseTexts } from "../src/language/analyse.ts";
 import { findLemma } from "../src/language/lemmas.ts";
 import type { Reader } from "../src/language/reader/reader.ts";
 import type { TokenisedText } from "../src/language/reader/syntactic-words.ts";
-import type { Span } from "../src/model/span.ts";
+import { CERTAIN } from "../src/language/sentence-starts.ts";
 import type { Syntax } from "../src/model/syntax.ts";
 import { loadReader } from "../src/models/load-reader.ts";
 import { MODELS } from "./data.ts";
-import { type GoldDocument, parseGoldTrees } from "./gold-trees.ts";
+import { type GoldDocument, parseGoldTrees, sentencesOf } from "./gold-trees.ts";
 import { namesOf } from "./gum-names.ts";
-import { f1, share, table } from "./table.ts";
+import { peerRow } from "./peer.ts";
+import { benchPool } from "./pool.ts";
+import { count, keyOf, percentF1, tally } from "./span-tally.ts";
+import { table } from "./table.ts";
 
 const BANKS = [
   ["EWT dev", "treebank/en_ewt-ud-dev.conllu.gz"],
   ["GUM dev", "treebank/en_gum-noreddit-dev.conllu.gz"],
 ] as const;
 
-/** Tables of the reader's figures on the gold data in `folder`; data that is absent is named. */
-export async function benchReader(folder: string): Promise<string> {
+/** Tables of the reader's figures on the gold data in `folder`; data that is absent is named. `python` has spaCy, the peer; null where none is at hand. */
+export async function benchReader(folder: string, python: string | null): Promise<string> {
   const before = process.memoryUsage().rss;
   const started = performance.now();
   const reader = await loadReader(MODELS);
@@ -32,7 +35,7 @@ export async function benchReader(folder: string): Promise<string> {
     return [{ name, documents: parseGoldTrees(gunzipSync(readFileSync(path)).toString("utf8")) }];
   });
   if (banks.length === 0) return `${BANKS.map(([, file]) => file).join(", ")}: absent`;
-  const rows = [
+  const rows: (readonly string[])[] = [
     [
       "",
       "UPOS",
@@ -47,9 +50,15 @@ export async function benchReader(folder: string): Promise<string> {
       "names F1",
     ],
   ];
-  for (const { name, documents } of banks) rows.push([name, ...(await scoreBank(documents, reader))]);
+  for (const { name, documents } of banks) {
+    rows.push([name, ...(await scoreBank(documents, reader))]);
+    rows.push(...(await peerRow(name, documents, python)));
+  }
   return [
-    table("reader, per cent; gold tokens, then raw text by the rule of CoNLL 2018; relations without subtypes", rows),
+    table(
+      "reader, per cent; gold tokens, then raw text by the rule of CoNLL 2018; relations without subtypes; spaCy’s relations are others",
+      rows,
+    ),
     await benchSpeed(
       banks.flatMap(({ documents }) => documents.map(({ text }) => text)),
       reader,
@@ -58,6 +67,10 @@ export async function benchReader(folder: string): Promise<string> {
       ["ms, first load in this process, libraries included", Math.round(loaded)],
       ["MB resident before, after", `${Math.round(before / 1e6)}, ${Math.round(memory / 1e6)}`],
     ]),
+    await benchPool(
+      banks.flatMap(({ documents }) => documents.map(({ text }) => text)),
+      reader,
+    ),
   ].join("\n");
 }
 
@@ -85,7 +98,7 @@ function goldText({ text, words }: GoldDocument): TokenisedText {
     text,
     starts: Int32Array.from(words, ({ start }) => start),
     ends: Int32Array.from(words, ({ end }) => end),
-    opens: Int8Array.from(words, ({ startsSentence }) => (startsSentence ? 1 : -1)),
+    startBias: Float32Array.from(words, ({ startsSentence }) => (startsSentence ? CERTAIN : -CERTAIN)),
     firstWords: Int32Array.from({ length: words.length + 1 }, (_, word) => word),
   };
 }
@@ -149,16 +162,6 @@ async function scoreRaw(documents: readonly GoldDocument[], reader: Reader): Pro
   return [las, words, sentences, rules].map(percentF1);
 }
 
-function sentencesOf({ words }: GoldDocument): readonly Span[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const { start, end, startsSentence } of words) {
-    const last = spans.at(-1);
-    if (startsSentence || !last) spans.push({ start, end });
-    else last.end = end;
-  }
-  return spans;
-}
-
 function scoreNames(documents: readonly GoldDocument[], given: readonly Syntax[]): string {
   const names = tally();
   documents.forEach((document, index) => {
@@ -205,29 +208,4 @@ async function benchSpeed(texts: readonly string[], reader: Reader): Promise<str
     ["one text of 600 words at a time", Math.round(wordsIn(cut.slice(0, 10)) / alone)],
     ["the rules alone, without the reader", Math.round(wordsIn(words) / rules)],
   ]);
-}
-
-interface Tally {
-  right: number;
-  found: number;
-  gold: number;
-}
-
-function tally(): Tally {
-  return { right: 0, found: 0, gold: 0 };
-}
-
-function keyOf({ start, end }: Span): string {
-  return `${start} ${end}`;
-}
-
-function count(to: Tally, found: readonly Span[], gold: readonly Span[]): void {
-  const keys = new Set(gold.map(keyOf));
-  to.found += found.length;
-  to.gold += gold.length;
-  to.right += found.filter((span) => keys.has(keyOf(span))).length;
-}
-
-function percentF1({ right, found, gold }: Tally): string {
-  return (100 * f1(share(right, found), share(right, gold))).toFixed(2);
 }

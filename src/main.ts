@@ -1,6 +1,7 @@
 // Composition root: the one file that knows the world (streams, files, clock, terminal) and hands it to the command line.
 import { createReadStream } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import manifest from "../package.json" with { type: "json" };
@@ -18,8 +19,14 @@ let models: Promise<Models> | null = null;
 
 /** ONNX Runtime takes a while to load: a command that reads no text goes without. */
 async function loadModels(): Promise<Models> {
-  const { loadReader } = await import("./models/load-reader.ts");
-  return { reader: await loadReader(join(root, "models")) };
+  const [{ loadReader }, { countWorkers, createReaderPool }] = await Promise.all([
+    import("./models/load-reader.ts"),
+    import("./models/reader-pool.ts"),
+  ]);
+  const folder = join(root, "models");
+  const program = new URL("./models/reader-worker.js", import.meta.url);
+  const workers = countWorkers(availableParallelism());
+  return { reader: createReaderPool(await loadReader(folder), { folder, program, workers }) };
 }
 
 const surroundings: Surroundings = {

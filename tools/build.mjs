@@ -1,10 +1,10 @@
-// Bundles the program into dist/: one entry, split at dynamic imports, so that a command loads only what it uses.
+// Bundles the program into dist/: the program and the thread that reads beside it, split at dynamic imports, so that a command loads only what it uses.
 import { rmSync } from "node:fs";
 import { build } from "esbuild";
 
 rmSync("dist", { recursive: true, force: true });
 await build({
-  entryPoints: ["src/main.ts"],
+  entryPoints: ["src/main.ts", "src/models/reader-worker.ts"],
   outdir: "dist",
   bundle: true,
   splitting: true,

@@ -5,7 +5,8 @@ import { findNames } from "./names.ts";
 import { findQuantities } from "./quantities.ts";
 import type { Reader } from "./reader/reader.ts";
 import { toWords } from "./reader/syntactic-words.ts";
-import { coverWithBlocks, findSentences, sentencesFromStarts } from "./sentences.ts";
+import { findStartBiases } from "./sentence-starts.ts";
+import { coverWithBlocks, findSentences, type SentenceRange, sentencesFromStarts } from "./sentences.ts";
 import { findTimes } from "./times.ts";
 import { findTokens } from "./tokens.ts";
 
@@ -43,13 +44,7 @@ export async function analyseTexts(
     (await reader?.read(
       segments
         .filter((_, index) => isRead(index))
-        .map(({ text, tokens, blocks }) =>
-          toWords(
-            text,
-            tokens,
-            blocks.map(({ first }) => first),
-          ),
-        ),
+        .map(({ text, tokens, blocks }) => toWords(text, tokens, findStartBiases(text, tokens, blocks))),
     )) ?? [];
   let next = 0;
   return segments.map((segmented, index) => {
@@ -65,17 +60,16 @@ function isEnglish(language: string): boolean {
 interface Segmented {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Blocks with the range of their tokens. */
-  readonly blocks: readonly { readonly first: number; readonly end: number; readonly block: Block }[];
+  readonly blocks: readonly SentenceRange[];
 }
 
 /** Tokens, block by block. */
 function segment(text: string, blocks: readonly Block[]): Segmented {
   const tokens: Token[] = [];
-  const ranges = coverWithBlocks(text, blocks).map((block) => {
+  const ranges = coverWithBlocks(text, blocks).map((block, blockIndex) => {
     const first = tokens.length;
     for (const token of findTokens(text, block)) tokens.push(token);
-    return { first, end: tokens.length, block };
+    return { first, end: tokens.length, block, blockIndex };
   });
   return { text, tokens, blocks: ranges };
 }
@@ -84,8 +78,7 @@ function segment(text: string, blocks: readonly Block[]): Segmented {
 function complete({ text, tokens, blocks }: Segmented, syntax: Syntax | null, options: AnalyseOptions): Analysis {
   const language = options.language ?? "en";
   const sentences: Sentence[] = [];
-  for (const [blockIndex, { first, end, block }] of blocks.entries()) {
-    const range = { first, end, block, blockIndex };
+  for (const range of blocks) {
     const found = syntax ? sentencesFromStarts(tokens, range, syntax) : findSentences(text, tokens, range);
     for (const each of found) sentences.push(each);
   }

@@ -44,6 +44,9 @@ const TABLE: readonly string[] = [
   "It was by W. W. Hale, not by J. Ames.",
   "A long sentence; it goes on: and on – to the end.",
   "She left at noon.” ¦ “Did she?”",
+  "the port closed. ¦ nobody knew why. ¦ will it open?",
+  "the port closed... and opened again",
+  "The port closed. nobody knew why.",
 ];
 
 describe("sentences", () => {

@@ -47,19 +47,24 @@ function shiftedBlocks(text: string, start: number, end: number): Block[] {
   }));
 }
 
+/** One block with its tokens: `first` to `end`, end exclusive. */
+export interface SentenceRange {
+  readonly first: number;
+  readonly end: number;
+  readonly block: Block;
+  readonly blockIndex: number;
+}
+
 /**
  * Sentences of one block. `tokens` are those of the whole text, `range` the block's own tokens. Closing marks stay with the sentence they
  * end; a quoted question goes on into the words that report it.
  */
-export function findSentences(
-  text: string,
-  tokens: readonly Token[],
-  range: { readonly first: number; readonly end: number; readonly block: Block; readonly blockIndex: number },
-): Sentence[] {
+export function findSentences(text: string, tokens: readonly Token[], range: SentenceRange): Sentence[] {
   const sentences: Sentence[] = [];
+  const lowerStarts = !hasCapitals(text, tokens, range);
   let first = range.first;
   for (let at = range.first; at < range.end; at++) {
-    const end = endAfter(text, tokens, { at, first, limit: range.end });
+    const end = endAfter(text, tokens, { at, first, limit: range.end, lowerStarts });
     if (end === null) continue;
     sentences.push(toSentence(tokens, { first, end }, range));
     first = end;
@@ -69,12 +74,18 @@ export function findSentences(
   return sentences;
 }
 
-/** Sentences of one block that start where a reader says; the block's first token always starts one. */
-export function sentencesFromStarts(
+/** Does any token of the range start with a capital? Where none does, a small letter says nothing of a sentence's start. */
+export function hasCapitals(
+  text: string,
   tokens: readonly Token[],
-  range: { readonly first: number; readonly end: number; readonly block: Block; readonly blockIndex: number },
-  syntax: Syntax,
-): Sentence[] {
+  { first, end }: Pick<SentenceRange, "first" | "end">,
+): boolean {
+  for (let at = first; at < end; at++) if (startsUpper(text.slice(tokens[at]?.start, tokens[at]?.end))) return true;
+  return false;
+}
+
+/** Sentences of one block that start where a reader says; the block's first token always starts one. */
+export function sentencesFromStarts(tokens: readonly Token[], range: SentenceRange, syntax: Syntax): Sentence[] {
   const sentences: Sentence[] = [];
   let first = range.first;
   // A bullet or an emoji alone is no sentence.
@@ -83,18 +94,13 @@ export function sentencesFromStarts(
     const word = syntax.wordOf(at);
     hasWord ||= tokens[at - 1]?.isWord === true;
     if (!syntax.startsSentence(word) || !hasWord) continue;
-    if (goesOn(tokens[at - 1]) || isAfterGap(tokens[at - 1], syntax.gap(word))) continue;
+    if (isAfterGap(tokens[at - 1], syntax.gap(word))) continue;
     sentences.push(toSentence(tokens, { first, end: at }, range));
     first = at;
     hasWord = false;
   }
   if (first < range.end) sentences.push(toSentence(tokens, { first, end: range.end }, range));
   return sentences;
-}
-
-/** A dash, comma or opening mark ends no sentence: what comes before it is a dateline ("OSLO, May 5 (Tidewire) -") or goes on. */
-function goesOn(before: Token | undefined): boolean {
-  return before !== undefined && /^(?:[-–—,([“‘]|--)$/u.test(before.norm);
 }
 
 /** From this score on the reader takes the word after lost words for the start of a sentence too readily. */
@@ -110,10 +116,12 @@ interface Position {
   readonly at: number;
   readonly first: number;
   readonly limit: number;
+  /** The block has no capitals: sentences start with small letters. */
+  readonly lowerStarts: boolean;
 }
 
 /** Token index after the sentence that token `at` ends; null when it ends none. */
-function endAfter(text: string, tokens: readonly Token[], { at, first, limit }: Position): number | null {
+function endAfter(text: string, tokens: readonly Token[], { at, first, limit, lowerStarts }: Position): number | null {
   const token = tokens[at];
   if (!token) return null;
   const next = tokens[at + 1];
@@ -123,7 +131,7 @@ function endAfter(text: string, tokens: readonly Token[], { at, first, limit }: 
   const end = isFinal ? skipClosers(tokens, at + 1, limit) : at + 1;
   if (end >= limit) return end;
   if (!isFinal) return endsAtAbbreviation(text, tokens, { at, end }) ? end : null;
-  return startsSentence(text, tokens, { at: end, first, limit }) ? end : null;
+  return startsSentence(text, tokens, { at: end, first, limit, lowerStarts }) ? end : null;
 }
 
 /** Closing marks that touch the mark before them. */
@@ -149,12 +157,12 @@ function isCloser(token: Token): boolean {
 }
 
 /** May a sentence start at token `at`, given that a final mark stands before it? */
-function startsSentence(text: string, tokens: readonly Token[], { at, first, limit }: Position): boolean {
+function startsSentence(text: string, tokens: readonly Token[], { at, first, limit, lowerStarts }: Position): boolean {
   const before = tokens[at - 1];
   const next = tokens[at];
   if (!before || !next) return true;
   const surface = text.slice(next.start, next.end);
-  if (startsLower(surface)) return false;
+  if (startsLower(surface) && !(lowerStarts && /^[.!?]$/.test(before.norm))) return false;
   if (/^[,;:)\]%]/.test(surface)) return false;
   // "1. The council", "A. Introduction": a number alone is no sentence.
   if (at - first === 2 && /^(?:\d{1,3}|[a-z])$/.test(tokens[first]?.norm ?? "")) return false;

@@ -1,12 +1,10 @@
+import { CERTAIN } from "../sentence-starts.ts";
 import { caseOf, SPACE, spaceOf } from "./surface.ts";
 import type { TokenisedText } from "./syntactic-words.ts";
 import type { Window } from "./windows.ts";
 import type { WordPieces } from "./word-pieces.ts";
 
-/** Bias that settles whether a word starts a sentence. */
-const FORCED = 100;
-
-/** Inputs of one pass over several windows, row by row, padded with zeros: `pieces` or `words` values a row. */
+/** Inputs of one pass: `pieces` or `words` values a row. */
 export interface Feeds {
   readonly rows: number;
   readonly pieces: number;
@@ -49,47 +47,35 @@ export function cutPieces(text: TokenisedText, { cut, unknown }: WordPieces): Pi
   return { ...text, pieces, counts };
 }
 
-/** Inputs for some windows of `texts`. */
-export function toFeeds(windows: readonly Window[], texts: readonly PiecedText[], cutter: WordPieces): Feeds {
-  const sizes = windows.map((window) => sizeOf(window, texts));
-  const pieces = Math.max(...sizes) + 2;
-  const words = Math.max(...windows.map(({ start, end }) => end - start));
-  const rows = windows.length;
+/** Inputs for one window of a text. */
+export function toFeeds(window: Window, text: PiecedText, cutter: WordPieces): Feeds {
+  const words = window.end - window.start;
+  let pieces = 2;
+  for (let word = window.start; word < window.end; word++) pieces += text.counts[word] ?? 0;
   const feeds: Feeds = {
-    rows,
+    rows: 1,
     pieces,
     words,
-    inputIds: new Int32Array(rows * pieces).fill(cutter.pad),
-    attentionMask: new Int32Array(rows * pieces),
-    caseIds: new Int32Array(rows * pieces),
-    spaceIds: new Int32Array(rows * pieces),
-    wordIndex: new Int32Array(rows * words),
-    wordMask: new Int32Array(rows * words),
-    startBias: new Float32Array(rows * words),
+    inputIds: new Int32Array(pieces).fill(cutter.pad),
+    attentionMask: new Int32Array(pieces),
+    caseIds: new Int32Array(pieces),
+    spaceIds: new Int32Array(pieces),
+    wordIndex: new Int32Array(words),
+    wordMask: new Int32Array(words),
+    startBias: new Float32Array(words),
   };
-  windows.forEach((window, row) => {
-    const text = texts[window.text];
-    if (text) fillRow(feeds, row, { window, text, cutter });
-  });
+  fill(feeds, { window, text, cutter });
   return feeds;
 }
 
-/** Word pieces of a window, without the two around it. */
-export function sizeOf({ text, start, end }: Window, texts: readonly PiecedText[]): number {
-  let size = 0;
-  for (let word = start; word < end; word++) size += texts[text]?.counts[word] ?? 0;
-  return size;
-}
-
-interface Row {
+interface Filling {
   readonly window: Window;
   readonly text: PiecedText;
   readonly cutter: WordPieces;
 }
 
-function fillRow(feeds: Feeds, row: number, { window, text, cutter }: Row): void {
-  let place = row * feeds.pieces;
-  const origin = place;
+function fill(feeds: Feeds, { window, text, cutter }: Filling): void {
+  let place = 0;
   const put = (id: number, letterCase: number, space: number): void => {
     feeds.inputIds[place] = id;
     feeds.attentionMask[place] = 1;
@@ -102,10 +88,10 @@ function fillRow(feeds: Feeds, row: number, { window, text, cutter }: Row): void
     const [start, end] = [text.starts[word] ?? 0, text.ends[word] ?? 0];
     const letterCase = caseOf(text.text.slice(start, end));
     const space = spaceOf(text.text, word === 0 ? -1 : (text.ends[word - 1] ?? -1), start);
-    const at = row * feeds.words + word - window.start;
-    feeds.wordIndex[at] = place - origin;
+    const at = word - window.start;
+    feeds.wordIndex[at] = place;
     feeds.wordMask[at] = 1;
-    feeds.startBias[at] = word === window.start ? FORCED : FORCED * (text.opens[word] ?? 0);
+    feeds.startBias[at] = word === window.start ? CERTAIN : (text.startBias[word] ?? 0);
     for (const id of text.pieces[word] ?? [cutter.unknown]) put(id, letterCase, space);
   }
   put(cutter.last, 0, SPACE.glued);

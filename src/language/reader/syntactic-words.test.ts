@@ -5,7 +5,7 @@ import prefixes from "./hyphen-prefixes.json" with { type: "json" };
 import { toWords } from "./syntactic-words.ts";
 
 function wordsOf(text: string): readonly string[] {
-  const { starts, ends } = toWords(text, findTokens(text, { start: 0, end: text.length }), [0]);
+  const { starts, ends } = toWords(text, findTokens(text, { start: 0, end: text.length }), new Float32Array());
   return Array.from(starts, (start, word) => text.slice(start, ends[word]));
 }
 
@@ -31,7 +31,7 @@ describe("syntactic words", () => {
     fc.assert(
       fc.property(text, (value) => {
         const tokens = findTokens(value, { start: 0, end: value.length });
-        const { starts, ends, firstWords } = toWords(value, tokens, []);
+        const { starts, ends, firstWords } = toWords(value, tokens, new Float32Array(tokens.length));
         expect(firstWords.at(-1)).toBe(starts.length);
         tokens.forEach(({ start, end }, token) => {
           const [first = 0, limit = 0] = [firstWords[token], firstWords[token + 1]];

@@ -1,4 +1,5 @@
 import type { Token } from "../../model/analysis.ts";
+import { CERTAIN } from "../sentence-starts.ts";
 import prefixes from "./hyphen-prefixes.json" with { type: "json" };
 
 /** A text cut into the words that a reader takes, in typed arrays of one value a word. */
@@ -7,8 +8,8 @@ export interface TokenisedText {
   /** Offsets: UTF-16 units from the start of the text. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** 1 where a sentence starts whatever the reader thinks (the first word of a block), -1 where none does, 0 where the reader says. */
-  readonly opens: Int8Array;
+  /** Log-odds that a sentence starts, to add to the reader's own: `CERTAIN` where one does (the first word of a block), `-CERTAIN` where none does. */
+  readonly startBias: Float32Array;
   /** Index of the first word of each token, and the number of words at its end. */
   readonly firstWords: Int32Array;
 }
@@ -21,9 +22,9 @@ const WHOLE = /[@/\\#=]|\.\p{L}|^[\d\p{P}\p{S}]*$/u;
 
 /**
  * Words by the rules of Universal Dependencies: tokens, parted at hyphens ("well-known" is three words) except after a prefix
- * ("co-founder") and inside numbers, addresses and codes. `blocks` gives the first token of each block.
+ * ("co-founder") and inside numbers, addresses and codes. `startBias` has one value a token; no sentence starts inside one.
  */
-export function toWords(text: string, tokens: readonly Token[], blocks: readonly number[]): TokenisedText {
+export function toWords(text: string, tokens: readonly Token[], startBias: Float32Array): TokenisedText {
   const cuts: number[] = [];
   const ends: number[] = [];
   const firstWords = new Int32Array(tokens.length + 1);
@@ -39,12 +40,11 @@ export function toWords(text: string, tokens: readonly Token[], blocks: readonly
     ends.push(end);
   });
   firstWords[tokens.length] = cuts.length;
-  const opens = new Int8Array(cuts.length);
-  for (const first of blocks) {
-    const word = firstWords[first] ?? cuts.length;
-    if (word < cuts.length) opens[word] = 1;
-  }
-  return { text, starts: Int32Array.from(cuts), ends: Int32Array.from(ends), opens, firstWords };
+  const biases = new Float32Array(cuts.length).fill(-CERTAIN);
+  startBias.forEach((bias, token) => {
+    biases[firstWords[token] ?? 0] = bias;
+  });
+  return { text, starts: Int32Array.from(cuts), ends: Int32Array.from(ends), startBias: biases, firstWords };
 }
 
 /** Offsets inside a token at which it parts: before and after each hyphen that joins words. */

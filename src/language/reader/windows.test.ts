@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { CERTAIN } from "../sentence-starts.ts";
 import { nextWindow, type Position, settle } from "./windows.ts";
 
 const SIZES = { usual: 10, most: 14 };
 const START: Position = { at: 0, long: false };
 
-function opensAt(length: number, ...words: readonly number[]): { readonly opens: Int8Array } {
-  const opens = new Int8Array(length);
-  for (const word of words) opens[word] = 1;
-  return { opens };
+function opensAt(length: number, ...words: readonly number[]): { readonly startBias: Float32Array } {
+  const startBias = new Float32Array(length);
+  for (const word of words) startBias[word] = CERTAIN;
+  return { startBias };
 }
 
 const ones = (count: number) => new Uint8Array(count).fill(1);
@@ -45,7 +46,7 @@ describe("windows", () => {
     ],
     ["a sentence that fills that too is cut", { whole: false, starts: [0], long: true }, { at: 10, long: true }],
   ])("%s", (_, { whole, starts, long }, expected) => {
-    expect(settle({ text: 0, start: 0, end: 10, whole }, starts, { at: 0, long })).toEqual(expected);
+    expect(settle({ start: 0, end: 10, whole }, starts, { at: 0, long })).toEqual(expected);
   });
 
   test("every text is read to its end in a number of windows that grows with its length", () => {
@@ -56,11 +57,11 @@ describe("windows", () => {
         fc.integer({ min: 2, max: 30 }),
         fc.integer({ min: 1, max: 50 }),
         (sizes, sentence, block) => {
-          const opens = Int8Array.from(sizes, (_, word) => (word % block === 0 ? 1 : 0));
+          const startBias = Float32Array.from(sizes, (_, word) => (word % block === 0 ? CERTAIN : 0));
           let position = START;
           let windows = 0;
           while (position.at < sizes.length) {
-            const window = { text: 0, ...nextWindow({ opens }, sizes, position, SIZES) };
+            const window = nextWindow({ startBias }, sizes, position, SIZES);
             const starts: number[] = [];
             for (let word = window.start; word < window.end; word++)
               if (word === window.start || word % sentence === 0) starts.push(word - window.start);

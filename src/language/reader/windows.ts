@@ -1,9 +1,8 @@
+import { CERTAIN } from "../sentence-starts.ts";
 import type { TokenisedText } from "./syntactic-words.ts";
 
 /** Consecutive words of one text that are read in one pass. */
 export interface Window {
-  /** Which of the texts. */
-  readonly text: number;
   readonly start: number;
   readonly end: number;
   /** It ends where a sentence ends for certain: at the end of the text or of a block. */
@@ -28,11 +27,11 @@ const LEAST_FILLED = 0.6;
 
 /** The next window of a text, at least one word long. `counts` are the pieces of each word. */
 export function nextWindow(
-  { opens }: Pick<TokenisedText, "opens">,
+  { startBias }: Pick<TokenisedText, "startBias">,
   counts: Uint8Array,
   { at, long }: Readonly<Position>,
   sizes: WindowSizes,
-): Omit<Window, "text"> {
+): Window {
   const limit = long ? sizes.most : sizes.usual;
   let pieces = 0;
   let end = at;
@@ -40,13 +39,17 @@ export function nextWindow(
   while (end < counts.length) {
     const grown = pieces + (counts[end] ?? 0);
     if (grown > limit && end > at) break;
-    if (end > at && opens[end] === 1 && pieces >= LEAST_FILLED * limit) blockEnd = end;
+    if (end > at && isCertain(startBias[end]) && pieces >= LEAST_FILLED * limit) blockEnd = end;
     pieces = grown;
     end++;
   }
-  if (end === counts.length || opens[end] === 1) return { start: at, end, whole: true };
+  if (end === counts.length || isCertain(startBias[end])) return { start: at, end, whole: true };
   if (blockEnd > at) return { start: at, end: blockEnd, whole: true };
   return { start: at, end, whole: false };
+}
+
+function isCertain(bias: number | undefined): boolean {
+  return bias !== undefined && bias >= CERTAIN;
 }
 
 /** How far a window was read: where its last whole sentence ends. `starts` are the words at which sentences start, counted in the window. */
