@@ -26,7 +26,7 @@ def load_judge(run: Path, pieces: int) -> Judge:
     judge = Judge(pieces)
     finished = run / "judge.pt"
     state = torch.load(finished if finished.exists() else run / "checkpoint.pt", weights_only=True, map_location="cpu")
-    judge.load_state_dict(state)
+    judge.load_state_dict(state.get("judge", state))
     return judge.eval()
 
 

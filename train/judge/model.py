@@ -35,7 +35,8 @@ class JudgeEncoder(Encoder):
         side = (parts > 0).to(torch.int64)
         x = self.piece(pieces) + self.position(positions) + self.case(cases) + self.space(spaces) + self.side(side) + self.mark(marks)
         x = self.dropout(self.norm(x))
-        added = (1.0 - sees(parts).to(x.dtype)) * NEVER
+        # In training the scores are bfloat16; a wider mask would widen them all.
+        added = (1.0 - sees(parts).to(torch.bfloat16 if self.training and torch.is_autocast_enabled("cpu") else x.dtype)) * NEVER
         for layer in self.layers:
             x = layer(x, added)
         return x
