@@ -8,21 +8,56 @@ export interface GoldName extends Span {
 
 interface Mention {
   readonly type: string;
+  /** Wikipedia's title of what is mentioned, as in an address; "" for none. */
+  readonly title: string;
   readonly first: number;
   end: number;
+}
+
+/** A mention of something that Wikipedia has an article on; `head` is its head word, `isNamed` says that this is a proper noun. */
+export interface LinkedMention extends Span {
+  readonly title: string;
+  readonly head: Span;
+  readonly isNamed: boolean;
+}
+
+/** Mentions that GUM links to Wikipedia, pronouns and descriptions included. */
+export function linkedMentionsOf({ words }: GoldDocument): readonly LinkedMention[] {
+  return sentenceRanges(words).flatMap(([from, to]) =>
+    mentionsOf(words, from, to)
+      .filter(({ title }) => title !== "")
+      .map(({ title, first, end }) => {
+        const head = words[headOf(words, first, end)] ?? { start: 0, end: 0, upos: "" };
+        return {
+          title,
+          start: words[first]?.start ?? 0,
+          end: words[end - 1]?.end ?? 0,
+          head: { start: head.start, end: head.end },
+          isNamed: head.upos === "PROPN",
+        };
+      }),
+  );
+}
+
+function sentenceRanges(words: readonly GoldWord[]): readonly (readonly [first: number, end: number])[] {
+  const ranges: (readonly [number, number])[] = [];
+  for (let first = 0; first < words.length; ) {
+    let end = first + 1;
+    while (end < words.length && !words[end]?.startsSentence) end++;
+    ranges.push([first, end]);
+    first = end;
+  }
+  return ranges;
 }
 
 /** Names of a document as offsets with their types. Mentions that cross a sentence's end are left out. */
 export function namesOf({ text, words }: GoldDocument): readonly GoldName[] {
   const names: { readonly first: number; readonly end: number; readonly type: string }[] = [];
-  for (let first = 0; first < words.length; ) {
-    let end = first + 1;
-    while (end < words.length && !words[end]?.startsSentence) end++;
+  for (const [first, end] of sentenceRanges(words)) {
     for (const mention of mentionsOf(words, first, end)) {
       const name = toName(text, words, mention);
       if (name) names.push(name);
     }
-    first = end;
   }
   const taken = new Set<number>();
   return names
@@ -47,8 +82,9 @@ function mentionsOf(words: readonly GoldWord[], first: number, end: number): rea
         if (mention) done.push({ ...mention, end: word + 1 });
         continue;
       }
-      const [key = "", type = ""] = (opened ?? "").split("-");
-      const mention = { type, first: word, end: word + 1 };
+      const [key = "", type = "", ...more] = (opened ?? "").split("-");
+      // After the type: status, salience, centring, shortest span, link, and the title, which may hold hyphens.
+      const mention = { type, title: more.slice(5).join("-"), first: word, end: word + 1 };
       if (whole) done.push(mention);
       else open.set(key, [...(open.get(key) ?? []), mention]);
     }
@@ -56,16 +92,24 @@ function mentionsOf(words: readonly GoldWord[], first: number, end: number): rea
   return done;
 }
 
-function toName(text: string, words: readonly GoldWord[], { first, end, type }: Mention): Mention | null {
+function headOf(words: readonly GoldWord[], first: number, end: number): number {
   const inside = (word: number): boolean => word >= first && word < end;
   const outside = Array.from({ length: end - first }, (_, n) => first + n).filter(
     (word) => !inside(words[word]?.head ?? -1),
   );
-  const head = outside.find((word) => words[word]?.upos !== "PUNCT") ?? first;
+  return outside.find((word) => words[word]?.upos !== "PUNCT") ?? first;
+}
+
+function toName(
+  text: string,
+  words: readonly GoldWord[],
+  { first, end, type }: Mention,
+): Pick<Mention, "type" | "first" | "end"> | null {
+  const head = headOf(words, first, end);
   if (words[head]?.upos !== "PROPN") return null;
   for (let word = first; word < end; word++)
     if (words[word]?.head === head && words[word]?.deprel === "conj") return null;
-  return trim(text, words, { mention: { type, first, end: extentOf(words, head, end) }, head });
+  return trim(text, words, { mention: { type, title: "", first, end: extentOf(words, head, end) }, head });
 }
 
 /** A name without what print hangs on it: determiners, possessives, lower-case edges, and what follows a comma or bracket (dates keep their commas). */

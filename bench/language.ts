@@ -10,6 +10,7 @@ import type { Analysis, Quantity } from "../src/model/analysis.ts";
 import { Span } from "../src/model/span.ts";
 import { loadReader } from "../src/models/load-reader.ts";
 import { MODELS } from "./data.ts";
+import { linkLines } from "./links.ts";
 import { parseTimeDocuments, type TimeDocument } from "./meantime.ts";
 import { benchReader } from "./reader.ts";
 import { parseTreebank, type TreebankDocument } from "./treebank.ts";
@@ -30,6 +31,7 @@ export async function benchLanguage(folder: string, { spacy }: { readonly spacy?
     ...TREEBANKS.flatMap((name) => treebankLines(join(folder, "treebank", `${name}.conllu.gz`), name)),
     ...(await figureLines(join(folder, "attribution-news", "dev.jsonl"), reader)),
     ...(await timeLines(join(folder, "open", "meantime.tar.gz"), reader)),
+    ...(await linkLines(join(folder, "treebank", "en_gum-noreddit-dev.conllu.gz"), reader)),
   ];
   return [...lines, "", await benchReader(folder, spacy ?? null)].join("\n");
 }

@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   check: async () => (await import("./check.ts")).benchCheck,
   events: async () => (await import("./events.ts")).benchEvents,
   language: async () => (await import("./language.ts")).benchLanguage,
+  metonyms: async () => (await import("./metonyms.ts")).benchMetonyms,
   read: async () => (await import("./read.ts")).benchRead,
   speed: async () => (await import("./speed.ts")).benchSpeed,
   stories: async () => (await import("./stories.ts")).benchStories,

@@ -1,5 +1,6 @@
-// Builds src/language/lexicons/places.json from an archive of The World Factbook (public domain) as JSON.
-// Usage: node --import tsx tools/build-places.ts path/to/factbook.tar.xz
+// Builds src/language/lexicons/places.json from an archive of The World Factbook (public domain) as JSON, with the Wikidata items of
+// countries from the borders.json of country-coder (ISC; npm pack @rapideditor/country-coder, src/data/borders.json).
+// Usage: node --import tsx tools/build-places.ts path/to/factbook.tar.xz path/to/borders.json
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,9 +19,10 @@ interface Profile {
   readonly "People and Society"?: { readonly Nationality?: { readonly noun?: Text; readonly adjective?: Text } };
 }
 
-/** A country or territory with its names, its capital as a word for its government, and the words for its people. */
+/** A country or territory with its names, its capitals, and the words for its people. */
 interface Place {
   readonly key: string;
+  readonly wikidata: string | null;
   readonly name: string;
   readonly variants: readonly string[];
   readonly capitals: readonly string[];
@@ -52,11 +54,12 @@ const AMBIGUOUS = new Set([
   "Vatican City",
 ]);
 
-const archive = process.argv[2];
-if (!archive) {
-  process.stderr.write("usage: node --import tsx tools/build-places.ts FACTBOOK.tar.xz\n");
+const [, , archive, borders] = process.argv;
+if (!archive || !borders) {
+  process.stderr.write("usage: node --import tsx tools/build-places.ts FACTBOOK.tar.xz BORDERS.json\n");
   process.exit(2);
 }
+const items = readItems(borders);
 const folder = mkdtempSync(join(tmpdir(), "factbook-"));
 execFileSync("tar", ["xJf", archive, "-C", folder]);
 const places = readProfiles(folder)
@@ -67,13 +70,30 @@ rmSync(folder, { recursive: true });
 const owned = ownedForms(places);
 const output = {
   source:
-    "The World Factbook, May 2026 (public domain), by tools/build-places.ts; codes are ISO 3166-1 alpha-2, from the top-level domain of each profile",
+    "The World Factbook, May 2026 (public domain), by tools/build-places.ts; codes are ISO 3166-1 alpha-2, from the top-level domain of each profile; Wikidata items from country-coder 5.6.1 (ISC)",
   places: merge(places.map(keepOwned)),
 };
 writeFileSync("src/language/lexicons/places.json", format(output));
 process.stderr.write(
   `${output.places.length} places; now run: npx biome format --write src/language/lexicons/places.json\n`,
 );
+
+/** Wikidata items by ISO 3166-1 alpha-2 code. "The Netherlands" and "Denmark" are the countries, not the kingdoms that news never means. */
+function readItems(path: string): ReadonlyMap<string, string> {
+  const { features } = JSON.parse(readFileSync(path, "utf8")) as {
+    readonly features: readonly {
+      readonly properties: { readonly iso1A2?: string; readonly wikidata: string; readonly nameEn: string };
+    }[];
+  };
+  const coded = new Map(
+    features.flatMap(({ properties: { iso1A2, wikidata } }) => (iso1A2 ? [[iso1A2, wikidata] as const] : [])),
+  );
+  for (const { properties } of features) {
+    if (properties.nameEn === "Netherlands") coded.set("NL", properties.wikidata);
+    if (properties.nameEn === "Denmark") coded.set("DK", properties.wikidata);
+  }
+  return coded;
+}
 
 function readProfiles(root: string): Profile[] {
   return readdirSync(root, { recursive: true, encoding: "utf8" })
@@ -93,16 +113,18 @@ function toPlace(profile: Profile): (Place & { readonly dependent: boolean }) | 
     .filter((each) => !/^\p{Lu}{2}$/u.test(each) || ABBREVIATIONS.has(each));
   const name = known[0];
   if (!name) return null;
+  const code = (ISO[domain] ?? domain).toUpperCase();
   const nationality = profile["People and Society"]?.Nationality;
   const adjectives = splitPeople(nationality?.adjective?.text).filter((word) => word !== name);
   return {
     dependent: government?.["Dependency status"] !== undefined || ["hk", "mo", "pr"].includes(domain),
-    key: `country:${(ISO[domain] ?? domain).toUpperCase()}`,
+    key: `country:${code}`,
+    wikidata: items.get(code) ?? null,
     name,
     variants: unique(known.slice(1)).filter((each) => each !== name),
     capitals: government?.["Dependency status"]
       ? []
-      : splitNames(government?.Capital?.name?.text).filter((each) => !AMBIGUOUS.has(each)),
+      : splitNames(government?.Capital?.name?.text).filter((each) => !AMBIGUOUS.has(each) && each !== name),
     adjectives,
     people: splitPeople(nationality?.noun?.text).filter((word) => !adjectives.includes(word) && word !== name),
   };

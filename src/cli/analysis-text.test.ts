@@ -22,7 +22,10 @@ const RECORD: AnalysisRecord = {
     const start = BODY.indexOf(form);
     return { start, end: start + form.length, upos, xpos, feats, lemma, head, deprel };
   }),
-  entities: [{ start: 15, end: 19, type: "place", named: true, id: null, chain: "place:rome" }],
+  entities: [
+    { start: 15, end: 19, type: "place", named: true, id: null, chain: "place:rome", standsFor: "place", office: null },
+  ],
+  offices: [],
   quantities: [],
   times: [],
   gaps: [{ token: 3, score: 0.97, certainty: "certain" }],

@@ -90,9 +90,15 @@ function notesOf(record: AnalysisRecord, { start, end }: Span): readonly string[
   ];
 }
 
-function describeEntity(body: string, { start, end, type, named, chain }: EntityRecord): string {
+function describeEntity(body: string, { start, end, type, named, chain, id, standsFor, office }: EntityRecord): string {
   const words = oneLine(body.slice(start, end));
-  return named ? `${words} = ${chain ?? "a name"} (${type})` : `${words} = ${/^[aeo]/.test(type) ? "an" : "a"} ${type}`;
+  if (!named) return `${words} = ${/^[aeo]/.test(type) ? "an" : "a"} ${type}`;
+  const notes = [
+    standsFor === "government" ? "as government" : type,
+    ...(id ? [id.iso, id.wikidata] : []),
+    ...(office ? [`${office.title}${office.of === null ? "" : ` of ${office.of}`}`] : []),
+  ];
+  return `${words} = ${chain ?? "a name"} (${notes.filter((note) => note !== null).join(", ")})`;
 }
 
 function describeQuantity(body: string, quantity: Quantity): string {

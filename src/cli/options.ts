@@ -10,6 +10,7 @@ export interface OutputOptions {
   readonly format: Format;
   readonly out?: string;
   readonly jsonl?: boolean;
+  readonly names?: string;
   readonly maxMb: number;
 }
 
@@ -35,6 +36,7 @@ export function withOutput(command: Command, formats: readonly Format[]): Comman
   return command
     .addOption(new Option("--format <format>", "form of the result").choices([...formats]).default("text"))
     .option("--out <path>", "write the result to a file instead of standard output")
+    .option("--names <file>", "JSON file of your own names to look for, beside those built in")
     .option("--max-mb <megabytes>", "largest input, or line of records, that is read", parseMegabytes, 10)
     .option(
       "--jsonl",

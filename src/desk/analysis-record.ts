@@ -1,5 +1,5 @@
 import { findLemma } from "../language/lemmas.ts";
-import type { Analysis, Name, Quantity, Time } from "../model/analysis.ts";
+import type { Analysis, Name, NameId, Office, PlaceSense, Quantity, Time } from "../model/analysis.ts";
 import type { Reading } from "../model/reading.ts";
 import { Report } from "../model/report.ts";
 import { Span } from "../model/span.ts";
@@ -21,9 +21,13 @@ export interface EntityRecord extends Span {
   readonly type: string;
   /** A name, not a description. */
   readonly named: boolean;
-  readonly id: { readonly wikidata: string | null; readonly iso: string | null } | null;
+  readonly id: NameId | null;
   /** What mentions of one thing share; null where nothing says what it is. */
   readonly chain: string | null;
+  /** Of a place's name: does it stand for the place or for its government here? */
+  readonly standsFor: PlaceSense | null;
+  /** The office that a person is named with. */
+  readonly office: Office | null;
 }
 
 /** An analysis as programs take it. */
@@ -34,6 +38,7 @@ export interface AnalysisRecord {
   readonly sentences: readonly Span[];
   readonly tokens: readonly TokenRecord[];
   readonly entities: readonly EntityRecord[];
+  readonly offices: readonly Office[];
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
   /** Gaps by the token after them. */
@@ -60,6 +65,7 @@ export function toAnalysisRecord({ report, analysis }: Reading): AnalysisRecord 
     sentences: analysis.sentences.map(({ start, end }) => ({ start, end })),
     tokens,
     entities: entitiesOf(analysis.names, syntax?.entities ?? []),
+    offices: analysis.offices,
     quantities: analysis.quantities,
     times: analysis.times,
     gaps,
@@ -86,46 +92,28 @@ function plainTokens({ tokens }: Analysis): readonly TokenRecord[] {
   return tokens.map(({ start, end }) => ({ start, end, ...nothing }));
 }
 
-/** Names with what they name; the reader's type where the rules found none, and its entities that are no names. */
+/** Names with what they name, and the reader's entities that are no names of the analysis. */
 function entitiesOf(names: readonly Name[], entities: readonly Entity[]): readonly EntityRecord[] {
-  const records: EntityRecord[] = [];
-  let from = 0;
-  for (const { start, end, key, type } of names) {
-    while (from < entities.length && (entities[from]?.span.start ?? 0) < start - REACH) from++;
-    let read: Entity | undefined;
-    for (let at = from; at < entities.length && (entities[at]?.span.start ?? end) < end; at++)
-      if (entities[at]?.named && Span.overlaps(entities[at]?.span ?? { start: 0, end: 0 }, { start, end }))
-        read = entities[at];
-    records.push({
-      start,
-      end,
-      type: type === "other" && read ? typeName(read.type) : type,
-      named: true,
-      id: idOf(key),
-      chain: key,
-    });
-  }
+  const records: EntityRecord[] = names.map(({ start, end, key, type, id, standsFor, office }) => ({
+    start,
+    end,
+    type,
+    named: true,
+    id,
+    chain: key,
+    standsFor,
+    office,
+  }));
   let next = 0;
   for (const { span, type, named } of entities) {
     while (next < names.length && (names[next]?.end ?? 0) <= span.start) next++;
     const name = names[next];
     if (named && name && Span.overlaps(name, span)) continue;
-    records.push({ ...span, type: typeName(type), named, id: null, chain: null });
+    records.push({ ...span, type: typeName(type), named, id: null, chain: null, standsFor: null, office: null });
   }
   return records.sort(Span.order);
 }
 
-/** Longest name looked back for, in UTF-16 units. */
-const REACH = 200;
-
 function typeName(type: Entity["type"]): string {
   return type === "organization" ? "organisation" : type;
-}
-
-/** "country:RU" as an ISO code, "wikidata:Q458" as a Wikidata id. */
-function idOf(key: string): EntityRecord["id"] {
-  const [scheme, value] = key.split(":");
-  if (scheme === "country" && value) return { wikidata: null, iso: value };
-  if (value && /^Q\d+$/.test(value)) return { wikidata: value, iso: null };
-  return null;
 }

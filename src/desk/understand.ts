@@ -2,6 +2,8 @@
 import { type ClaimOptions, extractClaims } from "../claims/extract-claims.ts";
 import type { FrameSet } from "../claims/frames/frame.ts";
 import { analyse, analyseTexts, type TextToAnalyse } from "../language/analyse.ts";
+import { type Gazetteer, withOwnNames } from "../language/gazetteer.ts";
+import { parseOwnNames } from "../language/own-names.ts";
 import type { Reader } from "../language/reader/reader.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Reading } from "../model/reading.ts";
@@ -14,10 +16,22 @@ export interface Models {
   readonly reader: Reader | null;
   /** The frames that claims are read with; those of the program when absent. */
   readonly frames?: FrameSet;
+  /** The names to look for; those of the lexicons when absent. */
+  readonly gazetteer?: Gazetteer;
 }
 
 /** No model at all: what grouping needs. */
 export const RULES_ALONE: Models = { reader: null };
+
+/** Models that look for a user's own names too; `text` is their file, `file` what errors call it. Throws a `Failure` that names the entry and field at fault. */
+export function withNamesOf(models: Models, text: string, file: string): Models {
+  return { ...models, gazetteer: withOwnNames(parseOwnNames(text, file)) };
+}
+
+/** The names that models look for, as an option of an analysis. */
+export function namesOf({ gazetteer }: Models): { readonly gazetteer?: Gazetteer } {
+  return gazetteer ? { gazetteer } : {};
+}
 
 /** A report that is dated by others where it bears no date itself: its relative times count from `published`. */
 export interface DatedReport {
@@ -26,33 +40,34 @@ export interface DatedReport {
 }
 
 /** Reports with their analysis and claims, in order; the damage of each is weighed by what the reader thinks of it. */
-export async function understandReports(
-  reports: readonly DatedReport[],
-  { reader, frames }: Models,
-): Promise<readonly Reading[]> {
-  const analyses = await analyseTexts(reports.map(textOf), reader);
+export async function understandReports(reports: readonly DatedReport[], models: Models): Promise<readonly Reading[]> {
+  const analyses = await analyseTexts(
+    reports.map((report) => ({ ...textOf(report), ...namesOf(models) })),
+    models.reader,
+  );
   return reports.flatMap(({ report, published }, index) => {
     const analysis = analyses[index];
-    return analysis ? [toReading(report, analysis, { published, frames })] : [];
+    return analysis ? [toReading(report, analysis, { published, frames: models.frames })] : [];
   });
 }
 
 /** A report understood by rules alone. */
-export function understandByRules(report: Report): Reading {
+export function understandByRules(report: Report, models: Models = RULES_ALONE): Reading {
   const { text, ...options } = textOf({ report, published: report.published });
-  return toReading(report, analyse(text, options), { published: report.published });
+  const analysis = analyse(text, { ...options, ...namesOf(models) });
+  return toReading(report, analysis, { published: report.published, frames: models.frames });
 }
 
 /** Short texts by themselves (titles, claims, sentences of a brief), dated by `published`; one analysis a text, by its words. */
 export async function understandTexts(
   texts: readonly string[],
   published: string | null,
-  { reader }: Models,
+  models: Models,
 ): Promise<ReadonlyMap<string, Analysis>> {
   const unique = [...new Set(texts)];
   const analyses = await analyseTexts(
-    unique.map((text) => ({ text, published })),
-    reader,
+    unique.map((text) => ({ text, published, ...namesOf(models) })),
+    models.reader,
   );
   return new Map(analyses.map((analysis) => [analysis.text, analysis]));
 }

@@ -10,7 +10,7 @@ import type { Reading } from "../model/reading.ts";
 import { type Placement, Story } from "../model/story.ts";
 import { reconcile } from "../reconcile/reconcile.ts";
 import { groupReports } from "../stories/group-reports.ts";
-import { type Models, understandTexts } from "./understand.ts";
+import { type Models, namesOf, understandTexts } from "./understand.ts";
 
 export interface BriefOptions {
   readonly length: BriefLength;
@@ -43,7 +43,7 @@ export async function writeBrief(
     brief: draft,
     ground: prepareGround(own, originOf(story.placements)),
     understand: (text) => {
-      const analysis = understood.get(text) ?? analyse(text, { published });
+      const analysis = understood.get(text) ?? analyse(text, { published, ...namesOf(models) });
       return { id: "brief", analysis, claims: extractClaims(analysis, { published }) };
     },
     generated: now,
@@ -63,7 +63,10 @@ async function understandTitles(readings: readonly Reading[], models: Models): P
     const text = report.title?.replace(/\s+/g, " ").trim();
     return text ? [{ id: report.id, text, published: report.published }] : [];
   });
-  const analyses = await analyseTexts(titled, models.reader);
+  const analyses = await analyseTexts(
+    titled.map((title) => ({ ...title, ...namesOf(models) })),
+    models.reader,
+  );
   return new Map(
     titled.flatMap(({ id }, index) => {
       const analysis = analyses[index];

@@ -1,6 +1,7 @@
 import type { Analysis, Sentence, Token } from "../model/analysis.ts";
 import type { Block } from "../model/report.ts";
 import type { Syntax } from "../model/syntax.ts";
+import { GAZETTEER, type Gazetteer } from "./gazetteer.ts";
 import { findNames } from "./names.ts";
 import { findQuantities } from "./quantities.ts";
 import type { Reader } from "./reader/reader.ts";
@@ -18,6 +19,8 @@ export interface AnalyseOptions {
   readonly published?: string | null;
   /** The blocks of the text; blank lines part them when absent. */
   readonly blocks?: readonly Block[];
+  /** The names to look for; those of the lexicons when absent. */
+  readonly gazetteer?: Gazetteer;
 }
 
 /** A text with what is known of it besides its words. */
@@ -85,9 +88,9 @@ function complete({ text, tokens, blocks }: Segmented, syntax: Syntax | null, op
   const base = { text, language, sentences, tokens, syntax };
   if (!isEnglish(language)) {
     const quantities = findQuantities({ ...base, names: [], times: [] }, { words: false });
-    return { ...base, names: [], quantities, times: [] };
+    return { ...base, names: [], offices: [], quantities, times: [] };
   }
   const times = findTimes(base, options.published ?? null);
-  const names = findNames(base, times);
-  return { ...base, names, quantities: findQuantities({ ...base, names, times }, { words: true }), times };
+  const { names, offices } = findNames({ ...base, gazetteer: options.gazetteer ?? GAZETTEER }, times);
+  return { ...base, names, offices, quantities: findQuantities({ ...base, names, times }, { words: true }), times };
 }

@@ -1,24 +1,52 @@
 import { describe, expect, it } from "vitest";
-import { FORMS, findListed } from "./gazetteer.ts";
+import { findListed, GAZETTEER } from "./gazetteer.ts";
 import bodies from "./lexicons/bodies.json" with { type: "json" };
+import cities from "./lexicons/cities.json" with { type: "json" };
 import metonyms from "./lexicons/metonyms.json" with { type: "json" };
 import variants from "./lexicons/place-variants.json" with { type: "json" };
 import places from "./lexicons/places.json" with { type: "json" };
+import regions from "./lexicons/regions.json" with { type: "json" };
 import { findTokens } from "./tokens.ts";
 
 const keyOf = (text: string) => {
   const tokens = findTokens(text, { start: 0, end: text.length });
-  const listed = findListed(text, tokens, { at: 0, limit: tokens.length });
+  const listed = findListed({ text, tokens, gazetteer: GAZETTEER }, { at: 0, limit: tokens.length });
   return listed?.end === tokens.length ? listed.entry.key : null;
 };
 
+const forms = [...GAZETTEER.index.values()].flat();
+
 describe("gazetteer", () => {
-  it("holds every country and some two thousand forms", () => {
-    expect(places.places.length).toBe(241);
+  it("holds what its sources list", () => {
+    expect({
+      places: places.places.length,
+      cities: cities.entries.length,
+      regions: regions.entries.length,
+      bodies: bodies.entries.length,
+      seats: metonyms.entries.length,
+    }).toEqual({ places: 241, cities: 252, regions: 65, bodies: 169, seats: 14 });
     expect(new Set(places.places.map((place) => place.key)).size).toBe(places.places.length);
     expect(places.places.every((place) => /^country:[A-Z]{2}$/.test(place.key))).toBe(true);
-    expect(FORMS).toBeGreaterThan(1200);
-    expect(bodies.entries.length).toBeGreaterThan(90);
+    expect(forms.length).toBeGreaterThan(1900);
+  });
+
+  it("has the states of the United States once each", () => {
+    const states = regions.entries.filter(({ iso }) => iso.startsWith("US-"));
+    expect(new Set(states.map(({ iso }) => iso)).size).toBe(50);
+  });
+
+  it("lets each capital stand for a government, and no two things share a key by mistake", () => {
+    const capitals = forms.filter(({ form }) =>
+      ["Moscow", "Lima", "Kyiv", "Kiev", "Djibouti", "Brussels"].includes(form),
+    );
+    expect(capitals.map(({ form, key, government }) => `${form}: ${key}, ${government?.key}`).sort()).toEqual([
+      "Brussels: city:brussels, body:EU",
+      "Djibouti: country:DJ, country:DJ",
+      "Kiev: city:kyiv, country:UA",
+      "Kyiv: city:kyiv, country:UA",
+      "Lima: city:lima, country:PE",
+      "Moscow: city:moscow, country:RU",
+    ]);
   });
 
   it("finds each name of each body under its key", () => {
@@ -32,8 +60,9 @@ describe("gazetteer", () => {
   it("finds each name of each country under its key, but those dropped or given to another by hand", () => {
     const dropped = new Set(variants.drop);
     const taken = new Set([
-      ...variants.add.flatMap((each) => [...(each.variants ?? []), ...(each.capitals ?? [])]),
+      ...variants.add.flatMap((each) => each.variants ?? []),
       ...metonyms.entries.flatMap((each) => each.names),
+      ...bodies.entries.flatMap((each) => each.names),
     ]);
     const lost = places.places
       .flatMap(({ key, name, variants: more }) => [name, ...more].map((form) => [key, form] as const))
@@ -42,10 +71,12 @@ describe("gazetteer", () => {
     expect(lost).toEqual([]);
   });
 
-  it("knows no Wikidata id twice and none that is not one", () => {
-    const ids = bodies.entries.flatMap((each) => (each.wikidata ? [each.wikidata] : []));
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.every((id) => /^Q\d+$/.test(id))).toBe(true);
+  it("knows no Wikidata item twice in a list and none that is not one", () => {
+    for (const list of [places.places, cities.entries, regions.entries, bodies.entries, metonyms.entries]) {
+      const ids = list.flatMap((each) => ("wikidata" in each && each.wikidata ? [each.wikidata] : []));
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.every((id) => /^Q\d+$/.test(id))).toBe(true);
+    }
   });
 
   it.each(["us", "who", "it", "turkey", "china", "the west"])("needs capitals: %s", (text) =>

@@ -1,9 +1,11 @@
-import type { Name, NameType, Token } from "../model/analysis.ts";
+import type { Name, NameId, NameType, PlaceSense, Token } from "../model/analysis.ts";
 import type { Span } from "../model/span.ts";
 import { foldAccents } from "./characters.ts";
-import { type Entry, findListedWord, getShorts } from "./gazetteer.ts";
+import { findListedWord, getShorts, type TextToSearch } from "./gazetteer.ts";
+import { type Entry, findReferent } from "./gazetteer-entries.ts";
 import parts from "./lexicons/name-parts.json" with { type: "json" };
 import surnames from "./lexicons/surname-variants.json" with { type: "json" };
+import { type NameReading, readType } from "./name-reading.ts";
 import { guessType } from "./name-types.ts";
 import { stem } from "./stems.ts";
 
@@ -13,6 +15,8 @@ export interface Mention {
   readonly end: number;
   readonly span: Span;
   readonly listed: Entry | null;
+  /** Of a listed place. */
+  readonly sense: PlaceSense | null;
   /** An office or honorific stands right before. */
   readonly office: boolean;
 }
@@ -31,38 +35,53 @@ interface Draft {
   readonly words: readonly string[];
   readonly type: NameType;
   readonly key: string;
+  readonly id: NameId | null;
   readonly adjective: boolean;
 }
 
+interface Source extends TextToSearch {
+  readonly reading: NameReading | null;
+}
+
 /** Names with their types and keys; a short form takes the key of the one longer name in the text that holds it. */
-export function resolveKeys(text: string, tokens: readonly Token[], mentions: readonly Mention[]): Name[] {
+export function resolveKeys(source: Source, mentions: readonly Mention[]): Name[] {
   const drafts: Draft[] = [];
-  for (const mention of mentions) drafts.push(toDraft(text, tokens, mention, drafts.at(-1)));
+  for (const mention of mentions) drafts.push(toDraft(source, mention, drafts.at(-1)));
   const owners = shortForms(drafts);
   const implied = impliedForms(drafts);
   return drafts.map((draft) => {
     const form = draft.words.join(" ");
-    const owner = isShort(draft) ? owners.get(form) : undefined;
-    const { key, type } = owner ?? draft;
+    const owner = isShort(draft) || isSurname(source, draft) ? owners.get(form) : undefined;
+    const { key, type, id } = owner ?? draft;
     const stands = isShort(draft) && !owners.has(form) ? implied.get(form) : undefined;
     return {
       ...draft.mention.span,
       key: stands ?? key,
       type: stands ? "organisation" : type,
       adjective: draft.adjective,
+      id: stands ? (findReferent(stands)?.id ?? null) : id,
+      standsFor: owner ? null : draft.mention.sense,
+      office: null,
     };
   });
 }
 
-function toDraft(text: string, tokens: readonly Token[], mention: Mention, before: Draft | undefined): Draft {
+/** "Jordan said", where the reader sees a person: it stands for Jim Jordan, if the text has one. */
+function isSurname({ reading }: Source, { mention }: Draft): boolean {
+  const { listed, first, end } = mention;
+  return listed?.type === "place" && reading !== null && readType(reading, first, end) === "person";
+}
+
+function toDraft(source: Source, mention: Mention, before: Draft | undefined): Draft {
+  const { text, tokens, gazetteer, reading } = source;
   const words: string[] = [];
   for (let at = mention.first; at < mention.end; at++) {
     const word = foldAccents(tokens[at]?.norm ?? "");
     if (word !== "the") words.push(mention.listed ? word : (SURNAMES.get(word) ?? word));
   }
   if (mention.listed) {
-    const { key, type, adjective } = mention.listed;
-    return { mention, words, key, type, adjective };
+    const { key, type, id } = (mention.sense === "government" ? mention.listed.government : null) ?? mention.listed;
+    return { mention, words, key, type, id, adjective: mention.listed.adjective };
   }
   const type = guessType({
     words,
@@ -71,9 +90,11 @@ function toDraft(text: string, tokens: readonly Token[], mention: Mention, befor
     office: mention.office,
     isAcronym:
       words.length === 1 && /^\p{Lu}[\p{Lu}\d&.-]{1,5}$/u.test(text.slice(mention.span.start, mention.span.end)),
+    read: reading ? readType(reading, mention.first, mention.end) : null,
+    gazetteer,
   });
   const country = type === "organisation" ? countryBefore(tokens, mention, before) : null;
-  return { mention, words, type, key: toKey(type, words, country), adjective: false };
+  return { mention, words, type, key: toKey(source, { type, words, country }), id: null, adjective: false };
 }
 
 /** Key of the country whose body this is: "Ukraine's General Staff", "Russian Defence Ministry". */
@@ -84,11 +105,19 @@ function countryBefore(tokens: readonly Token[], mention: Mention, before: Draft
 }
 
 /** "person:" and the surname; "body:" with the country and the stems of its words for a ministry, court or army; any other name by its words. */
-function toKey(type: NameType, words: readonly string[], country: string | null): string {
+function toKey(
+  { gazetteer }: Source,
+  { type, words, country }: Pick<Draft, "type" | "words"> & { readonly country: string | null },
+): string {
   if (type === "person") return `person:${surname(words)}`;
   if (type === "organisation") {
-    const own = country ?? words.map((word) => findListedWord(word)).find((key) => key?.startsWith("country:")) ?? null;
-    const rest = words.filter((word) => findListedWord(word) === null && !/^(?:of|for|and|affairs|the)$/.test(word));
+    const own =
+      country ??
+      words.map((word) => findListedWord(gazetteer, word)).find((key) => key?.startsWith("country:")) ??
+      null;
+    const rest = words.filter(
+      (word) => findListedWord(gazetteer, word) === null && !/^(?:of|for|and|affairs|the)$/.test(word),
+    );
     if (rest.every((word) => GENERIC.has(word)) && rest.length > 1) {
       const stems = rest
         .map((word) => stem(word))
@@ -127,9 +156,20 @@ function shortForms(drafts: readonly Draft[]): ReadonlyMap<string, Draft | undef
 /** What short forms stand for once listed bodies are named, where no longer name of the text has them. */
 function impliedForms(drafts: readonly Draft[]): ReadonlyMap<string, string> {
   const implied = new Map<string, string>();
+  const foremost = foremostCountry(drafts);
   for (const { key } of drafts)
-    for (const [form, stands] of getShorts(key)) if (!implied.has(form)) implied.set(form, stands);
+    if (!key.startsWith("country:") || key === foremost)
+      for (const [form, stands] of getShorts(key)) if (!implied.has(form)) implied.set(form, stands);
   return implied;
+}
+
+/** The country that a text names most: "Congress" is that of no other. */
+function foremostCountry(drafts: readonly Draft[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { key } of drafts) if (key.startsWith("country:")) counts.set(key, (counts.get(key) ?? 0) + 1);
+  let foremost: string | null = null;
+  for (const [key, count] of counts) if (count > (counts.get(foremost ?? "") ?? 0)) foremost = key;
+  return foremost;
 }
 
 /** The words for a body in a name: those before "of" ("Council" of the Council of Europe), else the last one. */

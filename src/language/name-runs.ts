@@ -1,10 +1,12 @@
 import type { Token } from "../model/analysis.ts";
 import { startsUpper } from "./characters.ts";
-import { findListed } from "./gazetteer.ts";
+import { findListed, type TextToSearch } from "./gazetteer.ts";
 import common from "./lexicons/common-words.json" with { type: "json" };
+import givenNames from "./lexicons/given-names.json" with { type: "json" };
 import parts from "./lexicons/name-parts.json" with { type: "json" };
 import openers from "./lexicons/sentence-openers.json" with { type: "json" };
 import speech from "./lexicons/speech-verbs.json" with { type: "json" };
+import { isOnePerson, isReadAsName, type NameReading } from "./name-reading.ts";
 import { parseScale, parseWord } from "./numerals.ts";
 import { findOffice, isOfficeWord } from "./offices.ts";
 import { parseCode } from "./units.ts";
@@ -13,6 +15,9 @@ import type { Words } from "./words.ts";
 const CLOSED: ReadonlySet<string> = new Set(openers.words.split(" "));
 const COMMON: ReadonlySet<string> = new Set([...CLOSED, ...common.words.split(" ")]);
 const SPEECH: ReadonlySet<string> = new Set(speech.words.split(" "));
+const GIVEN: ReadonlySet<string> = new Set(givenNames.words.split(" "));
+/** Months that are surnames and given names too. */
+const MONTHS: ReadonlySet<string> = new Set(parts.monthNames.split(" "));
 const PARTICLES: ReadonlySet<string> = new Set(parts.particles.split(" "));
 const NOT_NAMES: ReadonlySet<string> = new Set(parts.notNames.split(" "));
 const ORGANISATION: ReadonlySet<string> = new Set(parts.organisation.split(" "));
@@ -65,9 +70,9 @@ export function opensAt(words: Words, at: number): boolean {
   return /^(?:[:"'([•●▪]|-+|\d+\.?)$/.test(words.norm(at - 1));
 }
 
-interface Source {
-  readonly text: string;
-  readonly tokens: readonly Token[];
+interface Source extends TextToSearch {
+  /** Null where no reader read the text. */
+  readonly reading: NameReading | null;
   readonly evidence: Evidence;
   /** Tokens inside times. */
   readonly taken: ReadonlySet<number>;
@@ -90,14 +95,21 @@ export function findRun(source: Source, words: Words, at: number): Run | null {
   return first < end && !isPlain(source, words, { first, end }) ? { first, end } : null;
 }
 
-function isNameWord({ text, tokens, taken }: Source, words: Words, at: number): boolean {
+function isNameWord(source: Source, words: Words, at: number): boolean {
+  const { text, tokens, taken } = source;
   const token = tokens[at];
   if (!token?.isWord || taken.has(at)) return false;
   const isNamed = words.isUpper(at) || ARTICLED.test(text.slice(token.start, token.start + 5));
   if (!isNamed) return false;
-  if (NOT_NAMES.has(token.norm) || isAmount(token.norm)) return false;
+  if ((NOT_NAMES.has(token.norm) && !isMonthName(source, words, at)) || isAmount(token.norm)) return false;
   // "RUSSIAN LOSSES:": plain words in capitals are labels, not names.
   return !(isShouted(text, token) && isCommonWord(token.norm));
+}
+
+/** "Theresa May", and "May said" where the reader sees a person. */
+function isMonthName({ reading }: Source, { norm }: Words, at: number): boolean {
+  if (!MONTHS.has(norm(at))) return false;
+  return GIVEN.has(norm(at - 1)) || reading?.entityOf(at)?.type === "person";
 }
 
 /** Number words, also before a hyphen ("Two-thirds"), and currency codes. */
@@ -113,13 +125,31 @@ function isShouted(text: string, { start, end }: Token): boolean {
 /** Does a name of its own, or an office, start inside the run at `at`? */
 function startsNext(source: Source, words: Words, first: number, at: number): boolean {
   if (findOffice(words, at) !== null && !isInsideBody(source, words, at)) return true;
-  const listed = findListed(source.text, source.tokens, { at, limit: words.limit });
-  if (!listed) return false;
+  const listed = findListed(source, { at, limit: words.limit });
+  if (!listed || isSurname(source, words, { at, isAdjective: listed.entry.adjective })) return false;
   // "Former European Union officials": a plain word that opens the sentence is no part of the name.
   const isOpening = opensAt(words, first) && isCommonWord(words.norm(first));
   if (!listed.entry.adjective) return isOpening && at === first + 1;
   // "Native American Rights Fund", but "More Russians", "Then Russian Defence Ministry".
   return isOpening || !isInsideBody(source, words, listed.end);
+}
+
+/** Is the listed word at `at` part of the person's name before it ("George Washington", "Dawn French")? */
+function isSurname(
+  { reading }: Source,
+  { norm }: Words,
+  { at, isAdjective }: { readonly at: number; readonly isAdjective: boolean },
+): boolean {
+  const before = norm(at - 1);
+  if (GIVEN.has(before)) return true;
+  // "Former Pakistani President": a word for a people is seldom a surname.
+  return (
+    reading !== null &&
+    !isAdjective &&
+    !isCommonWord(before) &&
+    !isOfficeWord(before) &&
+    isOnePerson(reading, at, at - 1)
+  );
 }
 
 /** Do the capitalised words from `at` on end in a word for a body ("Rights Fund")? */
@@ -145,9 +175,7 @@ function endOfLink(
   if (word === "and" || word === "&") {
     // Inside a body's name, and only before a word that is no name of its own.
     const goesOn = takes && norm(at - 1) !== norm(first) && isNameWord(source, words, at + 1);
-    const isApart =
-      findListed(source.text, source.tokens, { at: at + 1, limit: words.limit }) !== null ||
-      ORGANISATION.has(norm(at - 1));
+    const isApart = findListed(source, { at: at + 1, limit: words.limit }) !== null || ORGANISATION.has(norm(at - 1));
     return goesOn && !isApart && hasOf(words, first, at) ? at + 2 : null;
   }
   if (!PARTICLES.has(word)) return null;
@@ -167,16 +195,18 @@ function hasOf({ norm }: Words, first: number, end: number): boolean {
 }
 
 /** A word that only opens the sentence and is no part of the name after it ("Yesterday Hale", "Police Chief Ames"). */
-function isStrayOpener({ evidence }: Source, words: Words, { first, end }: Run): boolean {
+function isStrayOpener({ evidence, reading }: Source, words: Words, { first, end }: Run): boolean {
   const norm = words.norm(first);
   if (CLOSED.has(norm)) return true;
+  if (reading && !isReadAsName(reading, first)) return opensAt(words, first);
   if (!opensAt(words, first) || !isCommonWord(norm) || evidence.capital.has(norm)) return false;
   return end - first === 1 || !ORGANISATION.has(words.norm(end - 1));
 }
 
 /** One capitalised word that opens a sentence is no name when it is a plain word and nothing shows otherwise. */
-function isPlain({ text, tokens, evidence }: Source, words: Words, { first, end }: Run): boolean {
+function isPlain({ text, tokens, evidence, reading }: Source, words: Words, { first, end }: Run): boolean {
   const token = tokens[first];
+  if (reading) return !isNamedByReader(reading, { first, end });
   if (!token || end - first > 1) return false;
   const surface = text.slice(token.start, token.end);
   if (!opensAt(words, first) || /\p{Lu}.*\p{Lu}/u.test(surface) || isOfficeWord(words.norm(first - 1))) return false;
@@ -184,4 +214,9 @@ function isPlain({ text, tokens, evidence }: Source, words: Words, { first, end 
   if (isCommonWord(token.norm) || evidence.lower.has(token.norm)) return true;
   const next = words.norm(end);
   return PLAIN_ENDING.test(token.norm) && next !== "'s" && !SPEECH.has(next);
+}
+
+function isNamedByReader(reading: NameReading, { first, end }: Run): boolean {
+  for (let at = first; at < end; at++) if (isReadAsName(reading, at)) return true;
+  return false;
 }

@@ -1,5 +1,5 @@
 import type { NameType } from "../model/analysis.ts";
-import { findListedWord } from "./gazetteer.ts";
+import { findListedWord, type Gazetteer } from "./gazetteer.ts";
 import givenNames from "./lexicons/given-names.json" with { type: "json" };
 import parts from "./lexicons/name-parts.json" with { type: "json" };
 import { isCommonWord } from "./name-runs.ts";
@@ -23,17 +23,21 @@ export interface NameContext {
   readonly office: boolean;
   /** One word in capitals ("UNICEF"). */
   readonly isAcronym: boolean;
+  /** The type that a reader gives; null where it sees no name, or there is none. */
+  readonly read: NameType | null;
+  readonly gazetteer: Gazetteer;
 }
 
-/** Guesses the type of a name that no lexicon lists, from its words and the words around it; "other" when nothing tells. */
+/** Guesses the type of a name that no lexicon lists: by its words where they are plain, then by the reader, then by the words around it; "other" when nothing tells. */
 export function guessType(name: NameContext): NameType {
   const { words, office } = name;
   if (isOrganisation(words)) return "organisation";
   if (isPlace(name)) return "place";
   if (office && words.length <= 4) return "person";
+  if (name.read !== null) return name.read;
   if (words.length === 1) return guessSingle(name);
   if (words.some((word) => EVENT.has(word))) return "other";
-  return isPerson(words) && !(LOCATIVE.test(name.before) && !GIVEN.has(words[0] ?? "")) ? "person" : guessPhrase(name);
+  return isPerson(name) && !(LOCATIVE.test(name.before) && !GIVEN.has(words[0] ?? "")) ? "person" : guessPhrase(name);
 }
 
 function isOrganisation(words: readonly string[]): boolean {
@@ -56,13 +60,13 @@ function guessSingle({ words, before, isAcronym }: NameContext): NameType {
 }
 
 /** Two to four words of which the first is a given name or an initial, or none is a plain word. */
-function isPerson(words: readonly string[]): boolean {
+function isPerson({ words, gazetteer }: NameContext): boolean {
   const first = words[0] ?? "";
   if (words.length > 4 || words.includes("of")) return false;
   if (GIVEN.has(first) || /^\p{L}\.$/u.test(first) || (FAMILY_FIRST.has(first) && words.length <= 3)) return true;
   return (
     words.length <= 3 &&
-    findListedWord(words.at(-1) ?? "") === null &&
+    findListedWord(gazetteer, words.at(-1) ?? "") === null &&
     words.every((word) => !isCommonWord(word) && /^[\p{L}'.-]{2,}$/u.test(word))
   );
 }

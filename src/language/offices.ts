@@ -11,9 +11,29 @@ const ORGANISATION: ReadonlySet<string> = new Set(parts.organisation.split(" "))
 /** Longest office in words. */
 const MAX_WORDS = 6;
 
+/** Is the word a form of address ("Mr", "Dr")? */
+export function isHonorific(norm: string): boolean {
+  return HONORIFICS.has(norm);
+}
+
 /** Is the word an office, a rank or a form of address by itself, in whatever case? */
 export function isOfficeWord(norm: string): boolean {
   return HEADS.has(norm) || HONORIFICS.has(norm);
+}
+
+/** Is the word the head of an office ("minister")? Ranks and trades that introduce a name count, forms of address do not. */
+export function isOfficeHead(norm: string): boolean {
+  return HEADS.has(norm);
+}
+
+/** May the word stand before the head of an office ("deputy", "foreign")? */
+export function isOfficeModifier(norm: string): boolean {
+  return MODIFIERS.has(norm);
+}
+
+/** May the word follow "of" or "for" in an office ("state", "foreign", "affairs")? */
+export function isSphere(norm: string): boolean {
+  return AFTER_OF.has(norm);
 }
 
 /** Index after the office that starts at token `at` in capitals ("Prime Minister", "Secretary of State", "Mr"); null when none does. */

@@ -21,13 +21,39 @@ export interface Sentence extends Span {
 
 export type NameType = "person" | "place" | "organisation" | "group" | "other";
 
+/** What the world outside calls something. */
+export interface NameId {
+  /** ISO 3166 code of a country ("UA") or a part of one ("US-GA"). */
+  readonly iso: string | null;
+  /** Wikidata item ("Q212"). */
+  readonly wikidata: string | null;
+}
+
+export type PlaceSense = "place" | "government";
+
+/** An office, in whatever case, with the country or body before or after it: "Germany's defence minister" is one span. */
+export interface Office extends Span {
+  /** Its own words in lower case ("defence minister"). */
+  readonly title: string;
+  /** Key of the country or body whose office it is; null when the text leaves it out. */
+  readonly of: string | null;
+  /** Key of the person named as its holder; null for none. */
+  readonly holder: string | null;
+}
+
 /** A name, or an adjective of a place. */
 export interface Name extends Span {
-  /** What names are compared by: a country and its capital as a government share one key ("country:RU"), a person's key is the surname in lower case. */
+  /** What names are compared by: a country and its capital as a government share one key ("country:RU"), a capital as a city has its own ("city:moscow"), a person's key is the surname in lower case. */
   readonly key: string;
   readonly type: NameType;
   /** A demonym or adjective ("Russian"), not the name itself. */
   readonly adjective: boolean;
+  /** Of what the key stands for; null where no table has it. */
+  readonly id: NameId | null;
+  /** What the name of a place stands for here; null for adjectives and for what is no place. */
+  readonly standsFor: PlaceSense | null;
+  /** The office that a person is named with. */
+  readonly office: Office | null;
 }
 
 export type Bound = "exact" | "at-least" | "at-most" | "about" | "more-than" | "less-than" | "nearly" | "range";
@@ -66,6 +92,7 @@ export interface Analysis {
   /** Tags, trees, entities and gaps; null in other languages and where no reader was at hand. */
   readonly syntax: Syntax | null;
   readonly names: readonly Name[];
+  readonly offices: readonly Office[];
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
 }

@@ -7,6 +7,7 @@ import { briefRecord, describeLeftOut } from "../brief-record.ts";
 import { EXIT, type ExitCode, exitOf } from "../exit-codes.ts";
 import type { BriefOptions, Format, Run } from "../options.ts";
 import { deliver, terminalFor } from "../output.ts";
+import { withOwnNames } from "../own-names.ts";
 import { whileComparing } from "../progress.ts";
 import { readNamed } from "../read-named.ts";
 import type { Surroundings, Terminal } from "../surroundings.ts";
@@ -14,7 +15,7 @@ import type { Surroundings, Terminal } from "../surroundings.ts";
 export async function briefInputs(run: Run<BriefOptions>, surroundings: Surroundings): Promise<ExitCode> {
   const { inputs, options } = run;
   if (inputs.length === 0) throw new Failure("usage", "Name the reports: stet brief INPUT… See stet brief --help.");
-  const models = await surroundings.models();
+  const models = await withOwnNames(options, await surroundings.models(), surroundings);
   const { readings, rejections } = await readNamed(run, models, surroundings);
   if (readings.length === 0) return EXIT.noneRead;
   const written = await whileComparing(surroundings, readings.length, () =>

@@ -7,6 +7,7 @@ import type { Story } from "../../model/story.ts";
 import { EXIT, type ExitCode, exitOf } from "../exit-codes.ts";
 import type { Format, Run } from "../options.ts";
 import { deliver } from "../output.ts";
+import { withOwnNames } from "../own-names.ts";
 import { plainText } from "../plain-text.ts";
 import { whileComparing } from "../progress.ts";
 import { readNamed } from "../read-named.ts";
@@ -15,7 +16,11 @@ import type { Surroundings } from "../surroundings.ts";
 export async function groupInputs(run: Run, surroundings: Surroundings): Promise<ExitCode> {
   if (run.inputs.length === 0)
     throw new Failure("usage", "Name at least one input, or use --jsonl. See stet group --help.");
-  const { readings, rejections } = await readNamed(run, RULES_ALONE, surroundings);
+  const { readings, rejections } = await readNamed(
+    run,
+    await withOwnNames(run.options, RULES_ALONE, surroundings),
+    surroundings,
+  );
   if (readings.length === 0) return EXIT.noneRead;
   const stories = await whileComparing(surroundings, readings.length, () => groupReadings(readings));
   await deliver(render(stories, readings, run.options.format), run.options, surroundings);

@@ -4,6 +4,7 @@ import { describeRejections, type ExitCode, exitOf } from "../exit-codes.ts";
 import { modelsOf } from "../models-of.ts";
 import { type Format, limitsOf, type PerReportOptions, type Run } from "../options.ts";
 import { resultOutput } from "../output.ts";
+import { withOwnNames } from "../own-names.ts";
 import type { PerReport } from "../per-report.ts";
 import { plainText } from "../plain-text.ts";
 import { showProgress } from "../progress.ts";
@@ -27,7 +28,7 @@ export async function tellReports(
   let done = 0;
   for await (const item of readEach(world.collect(inputs, limitsOf(options)), {
     keep: "body",
-    models: await modelsOf(options, world),
+    models: await withOwnNames(options, await modelsOf(options, world), world),
   })) {
     if (item.kind === "rejection") rejections.push(item.rejection);
     else {

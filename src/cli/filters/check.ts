@@ -4,6 +4,7 @@ import { checkRecord } from "../../desk/check-record.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { runFilter } from "../filter.ts";
 import type { Run } from "../options.ts";
+import { withOwnNames } from "../own-names.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 const documentSchema = z.object({ id: z.string().min(1), text: z.string() });
@@ -21,7 +22,7 @@ const claimSchema = z
 
 /** Checks records `{id, claim, document}` or `{id, claim, documents}`. */
 export async function filterClaims(run: Run, surroundings: Surroundings): Promise<ExitCode> {
-  const models = await surroundings.models();
+  const models = await withOwnNames(run.options, await surroundings.models(), surroundings);
   return runFilter(
     {
       parse: (value) => parseWith(claimSchema, value, "{id, claim, document} or {id, claim, documents}"),

@@ -1,20 +1,22 @@
 import { parseRecord } from "../../collect/records.ts";
 import { groupReadings } from "../../desk/group-readings.ts";
 import { readRecord } from "../../desk/read-inputs.ts";
-import { understandByRules } from "../../desk/understand.ts";
+import { RULES_ALONE, understandByRules } from "../../desk/understand.ts";
 import { Failure } from "../../model/failure.ts";
 import type { Reading } from "../../model/reading.ts";
 import { describeRejections, type ExitCode, exitOf } from "../exit-codes.ts";
 import { placed, readRecordLines, writeLine } from "../filter.ts";
 import type { Run } from "../options.ts";
 import { resultOutput } from "../output.ts";
+import { withOwnNames } from "../own-names.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 /** Groups records. The one filter that answers when all are read: any report can decide where another stands. */
 export async function filterGroups(run: Run, surroundings: Surroundings): Promise<ExitCode> {
+  const models = await withOwnNames(run.options, RULES_ALONE, surroundings);
   const readings = new Map<string, Reading>();
   const parse = (value: unknown): string => {
-    const reading = understandByRules(readRecord(parseRecord(value), { keep: "body" }));
+    const reading = understandByRules(readRecord(parseRecord(value), { keep: "body" }), models);
     const { id } = reading.report;
     if (readings.has(id))
       throw new Failure("bad-record", `the id “${id}” has come before: give each record its own id`);

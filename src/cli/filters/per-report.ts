@@ -4,6 +4,7 @@ import type { ExitCode } from "../exit-codes.ts";
 import { runFilter } from "../filter.ts";
 import { modelsOf } from "../models-of.ts";
 import type { PerReportOptions, Run } from "../options.ts";
+import { withOwnNames } from "../own-names.ts";
 import type { PerReport } from "../per-report.ts";
 import type { Surroundings } from "../surroundings.ts";
 
@@ -13,7 +14,7 @@ export async function filterReports(
   run: Run<PerReportOptions>,
   surroundings: Surroundings,
 ): Promise<ExitCode> {
-  const models = await modelsOf(run.options, surroundings);
+  const models = await withOwnNames(run.options, await modelsOf(run.options, surroundings), surroundings);
   return runFilter(
     {
       parse: parseRecord,
