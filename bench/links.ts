@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<string, string | null>> = {
   "New York (state)": "Q1384",
   "Republic of Ireland": "Q27",
   Ireland: null,
+  "Western world": "Q160381",
 };
 
 const ITEMS: ReadonlyMap<string, string> = new Map(
@@ -31,7 +32,10 @@ const ITEMS: ReadonlyMap<string, string> = new Map(
 /** Wikidata item of an article of Wikipedia that our tables have; null for the rest. */
 function findItem(title: string): string | null {
   const words = decodeURIComponent(title).replaceAll("_", " ");
-  return words in TITLES ? (TITLES[words] ?? null) : (ITEMS.get(words) ?? null);
+  // An article on a people counts as one on its country, as our words for people do.
+  return words in TITLES
+    ? (TITLES[words] ?? null)
+    : (ITEMS.get(words) ?? ITEMS.get(words.replace(/ people$/, "")) ?? null);
 }
 
 interface LinkScore {

@@ -9,8 +9,12 @@ import { Span } from "../src/model/span.ts";
 import { loadReader } from "../src/models/load-reader.ts";
 import { MODELS } from "./data.ts";
 
-const SENTENCES = 200;
-const SEED = 20250328;
+/** Sentences drawn with any such word, and with the name of a capital or seat. */
+const SAMPLES = [
+  { title: "with a metonym or demonym", count: 200, seed: 20261125, isAdjectiveEnough: true },
+  { title: "with a metonym", count: 100, seed: 20250328, isAdjectiveEnough: false },
+] as const;
+type Sample = (typeof SAMPLES)[number];
 
 /** Forms of capitals and seats, which may stand for a government. */
 const METONYMS: ReadonlySet<string> = new Set(
@@ -20,7 +24,7 @@ const METONYMS: ReadonlySet<string> = new Set(
     .map(({ form }) => form.replace(/^the /, "")),
 );
 
-/** The sample, one sentence a block: its words, then each metonym and demonym with what it is taken for, then the other names. */
+/** The samples, one sentence a block: its words, then each metonym and demonym with what it is taken for, then the other names. */
 export async function benchMetonyms(folder: string): Promise<string> {
   const path = join(folder, "open", "current-events.jsonl.xz");
   if (!existsSync(path)) return "current events: absent";
@@ -28,24 +32,41 @@ export async function benchMetonyms(folder: string): Promise<string> {
     .toString("utf8")
     .trim()
     .split("\n");
-  const random = randomNumbers(SEED);
-  const drawn: { readonly text: string; readonly published: string; readonly sentence: Span }[] = [];
-  for (const seen = new Set<string>(); drawn.length < SENTENCES && seen.size < lines.length; ) {
+  const reader = await loadReader(MODELS);
+  const blocks: string[] = [];
+  for (const sample of SAMPLES) {
+    const drawn = draw(lines, sample);
+    const analyses = await analyseTexts(drawn, reader);
+    blocks.push(`${drawn.length} sentences ${sample.title}`);
+    for (const [index, { sentence }] of drawn.entries()) blocks.push(describe(index + 1, analyses[index], sentence));
+  }
+  return blocks.join("\n");
+}
+
+interface Drawn {
+  readonly text: string;
+  readonly published: string;
+  readonly sentence: Span;
+}
+
+/** One sentence that fits from each of so many items. */
+function draw(lines: readonly string[], { count, seed, isAdjectiveEnough }: Sample): readonly Drawn[] {
+  const random = randomNumbers(seed);
+  const drawn: Drawn[] = [];
+  for (const seen = new Set<string>(); drawn.length < count && seen.size < lines.length; ) {
     const { text, date } = JSON.parse(lines[Math.floor(random() * lines.length)] ?? "{}") as {
       readonly text: string;
       readonly date: string;
     };
     if (seen.has(text)) continue;
     seen.add(text);
-    const analysis = analyse(text);
-    const fit = analysis.sentences.filter((sentence) =>
-      analysis.names.some((name) => Span.contains(sentence, name) && isJudged(analysis, name)),
-    );
+    const { names, sentences } = analyse(text);
+    const fits = (name: Name): boolean => (isAdjectiveEnough && name.adjective) || METONYMS.has(Span.slice(text, name));
+    const fit = sentences.filter((sentence) => names.some((name) => Span.contains(sentence, name) && fits(name)));
     const sentence = fit[Math.floor(random() * fit.length)];
     if (sentence) drawn.push({ text, published: date, sentence });
   }
-  const analyses = await analyseTexts(drawn, await loadReader(MODELS));
-  return drawn.map(({ sentence }, index) => describe(index + 1, analyses[index], sentence)).join("\n");
+  return drawn;
 }
 
 function isJudged({ text }: Analysis, name: Name): boolean {

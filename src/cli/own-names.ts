@@ -3,24 +3,32 @@ import { Failure } from "../model/failure.ts";
 import { limitsOf, type OutputOptions } from "./options.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** The models with the user's own names of `--names`, if it is given. Throws a `Failure` that names the file, and the entry and field at fault. */
+/** The models with the user's own names of `--names`, if it is given. Throws a `Failure` of wrong usage that names the file, and the entry and field at fault. */
 export async function withOwnNames(
   options: Pick<OutputOptions, "names" | "maxMb">,
   models: Models,
-  { openInput }: Surroundings,
+  world: Surroundings,
 ): Promise<Models> {
-  if (options.names === undefined) return models;
+  const file = options.names;
+  if (file === undefined) return models;
+  try {
+    return withNamesOf(models, await readText(world.openInput(file), limitsOf(options)), file);
+  } catch (thrown) {
+    const { message } = Failure.from(thrown);
+    throw new Failure("usage", message.includes(file) ? message : `${file}: ${message}`, { cause: thrown });
+  }
+}
+
+/** Throws when it is longer than the limit, or not UTF-8. */
+async function readText(
+  pieces: AsyncIterable<Uint8Array | string>,
+  { maxBytes }: { readonly maxBytes: number },
+): Promise<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let text = "";
-  try {
-    for await (const piece of openInput(options.names)) {
-      text += typeof piece === "string" ? piece : decoder.decode(piece, { stream: true });
-      if (text.length > limitsOf(options).maxBytes) throw new Failure("too-large", "more than --max-mb allows");
-    }
-    text += decoder.decode();
-  } catch (thrown) {
-    const { code, message } = Failure.from(thrown);
-    throw new Failure(code, `${options.names}: ${message}`, { cause: thrown });
+  for await (const piece of pieces) {
+    text += typeof piece === "string" ? piece : decoder.decode(piece, { stream: true });
+    if (text.length > maxBytes) throw new Failure("too-large", "larger than --max-mb allows");
   }
-  return withNamesOf(models, text, options.names);
+  return text + decoder.decode();
 }

@@ -14,6 +14,7 @@ export function isLanguage(
   { entry, at }: { readonly entry: Entry; readonly at: number },
 ): boolean {
   if (!entry.adjective || !LANGUAGES.has(words.norm(at))) return false;
+  if (reading?.entityOf(at)?.type === "abstract") return true;
   const next = words.norm(at + 1);
   if (/^languages?$/.test(next)) return true;
   if (!BEFORE.has(words.norm(at - 1))) return false;

@@ -5,6 +5,7 @@ import type { Entry } from "./gazetteer-entries.ts";
 import { findLemma } from "./lemmas.ts";
 import metonymy from "./lexicons/metonymy.json" with { type: "json" };
 import speech from "./lexicons/speech-verbs.json" with { type: "json" };
+import type { NameReading } from "./name-reading.ts";
 import type { Words } from "./words.ts";
 
 const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -24,6 +25,7 @@ const DIRECTED_NOUNS = getList("directed-nouns");
 const RELATIONS = getList("relation-nouns");
 const TRAVEL = getList("travel-nouns");
 const POSSESSED = getList("place-possessed");
+const BODIES = getList("government-bodies");
 const COMPOUNDS = getList("government-compounds");
 const PREDICATES = getList("government-predicates");
 const GOVERNMENT_PREPOSITIONS = getList("government-prepositions");
@@ -47,16 +49,17 @@ export interface PlaceMention {
 interface Source {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly syntax: Syntax | null;
+  readonly reading: NameReading | null;
 }
 
 /** The sense of a listed place's name in its sentence, by the tree where there is one. A building's name means those who govern from it unless something is done in or to the building. */
 export function findSense(source: Source, words: Words, mention: PlaceMention): PlaceSense {
   const isSeat = mention.entry.kind === "seat";
-  const tie = source.syntax ? tieByTree(source.text, source.syntax, mention) : tieByWords(words, mention);
+  const tie = source.reading ? tieByTree(source.text, source.reading, mention) : tieByWords(words, mention);
   if (!isSeat) return senseOf(tie);
   const isInside =
-    (tie.kind === "preposition" && INSIDE.has(tie.word)) || (tie.kind === "object" && INSIDE_VERBS.has(tie.head));
+    (tie.kind === "preposition" && (INSIDE.has(tie.word) || (tie.word === "on" && !isTied("on", tie.head)))) ||
+    (tie.kind === "object" && INSIDE_VERBS.has(tie.head));
   return isInside ? "place" : "government";
 }
 
@@ -101,7 +104,8 @@ function isTied(preposition: string, head: string): boolean {
   return OPEN_PREPOSITIONS.has(preposition) && (DIRECTED_NOUNS.has(head) || DIRECTED_VERBS.has(head));
 }
 
-function tieByTree(text: string, syntax: Syntax, { first, end }: PlaceMention): Tie {
+function tieByTree(text: string, reading: NameReading, { first, end }: PlaceMention): Tie {
+  const { syntax } = reading;
   let word = outerWord(syntax, syntax.wordOf(first), syntax.wordOf(end));
   // "Moscow and Kyiv agreed": a coordinated name is tied as the first one is, unless it has a preposition of its own.
   for (let step = 0; step < MAX_CHAIN && relation(syntax, word) === "conj" && !caseOf(text, syntax, word); step++)
@@ -126,7 +130,7 @@ function tieByTree(text: string, syntax: Syntax, { first, end }: PlaceMention): 
       };
     case "nmod":
       if (syntax.deprel(word) === "nmod:poss")
-        return syntax.upos(head) === "PROPN" && isPlaceEntity(syntax, head) ? NO_TIE : tie("possessive");
+        return syntax.upos(head) === "PROPN" && !isOfGovernment(text, reading, head) ? NO_TIE : tie("possessive");
       return preposition ? tie("preposition", preposition) : NO_TIE;
     case "compound":
       return tie("compound");
@@ -174,10 +178,12 @@ function lemmaOf(text: string, syntax: Syntax, word: number): string {
   return findLemma(text.slice(start, end), { upos: syntax.upos(word), xpos: syntax.xpos(word) }).toLowerCase();
 }
 
-function isPlaceEntity({ entities }: Syntax, word: number): boolean {
-  return entities.some(
-    ({ first, endWord, named, type }) => named && type === "place" && first <= word && word < endWord,
-  );
+/** Is the named thing that a place has a person or a body of its government ("Moscow's Foreign Ministry"), not a thing of the city ("London's Design Museum")? */
+function isOfGovernment(text: string, { entityOf, syntax }: NameReading, word: number): boolean {
+  const entity = entityOf(syntax.tokenOf(word));
+  if (!entity) return true;
+  const words = text.slice(entity.span.start, entity.span.end).toLowerCase().split(/\s+/);
+  return entity.type === "person" || words.some((each) => BODIES.has(each));
 }
 
 /** The tie as the words around the name show it. */

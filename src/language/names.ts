@@ -125,15 +125,7 @@ function findMentions(
   const run = isShouting ? null : findRun(source, words, at);
   const isMoney = listed !== null && parseSign(words.norm(listed.end)) !== null && words.touches(listed.end);
   if (isMoney || (listed && isOtherWord(source, words, { at, listed }))) return { mentions: [], end: at + 1 };
-  if (
-    listed &&
-    !(
-      run &&
-      (isOneName(words, listed, run) ||
-        isOneFirm(source, words, { at, listed, run }) ||
-        isPerson(source, words, { at, listed, run }))
-    )
-  )
+  if (listed && !(run && isPartOf(source, words, { at, listed, run })))
     return { mentions: [toListed(source, words, { at, listed })], end: listed.end };
   const sides = hyphenedMentions(source, words, at);
   if (sides.length > 0 && !(run && ORGANISATION.has(words.norm(run.end - 1)))) return { mentions: sides, end: at + 1 };
@@ -142,6 +134,7 @@ function findMentions(
 
 /** The listed sides of a hyphenated word, each as a mention of its own. */
 function hyphenedMentions(source: Source, words: Words, at: number): readonly Mention[] {
+  if (/-(?:speak(?:er|ers|ing)|language)$/.test(words.norm(at))) return [];
   const sides = findHyphened(source, at);
   return sides.map(({ entry, span }) => ({
     ...toMention(words, { first: at, end: at + 1 }),
@@ -167,6 +160,12 @@ function isOtherWord({ reading }: Source, words: Words, { at, listed: { entry, e
   return entry.adjective ? tag === "VERB" : tag === "NOUN" || tag === "VERB";
 }
 
+/** Does a listed name only open, or lie in, the run of capitalised words around it? */
+function isPartOf(source: Source, words: Words, rivals: Rivals): boolean {
+  const { listed, run } = rivals;
+  return isOneName(words, listed, run) || isOneFirm(source, words, rivals) || isPerson(source, words, rivals);
+}
+
 /** Is a listed name the start of a longer one ("Kyiv Post", "Moscow City Court", "Panama Canal"), not a country before a person or a body of its own? */
 function isOneName({ norm }: Words, { entry, end }: Listed, run: Run): boolean {
   if (run.end <= end || run.first >= end) return false;
@@ -176,6 +175,7 @@ function isOneName({ norm }: Words, { entry, end }: Listed, run: Run): boolean {
   if (PRESS.has(last)) return true;
   if (GIVEN.has(norm(end)) || isOfficeWord(norm(end))) return false;
   if (entry.kind === "city" || entry.kind === "region") return HEADS.has(last) || run.end - end === 1;
+  if (entry.kind === "seat") return PLACE.has(last);
   const isPlaceWord = run.end - end === 1 && PLACE.has(last) && !ORGANISATION.has(last) && last !== "state";
   return isPlaceWord || norm(end) === "of" || norm(end) === "and";
 }
@@ -211,7 +211,7 @@ function isPerson({ reading, evidence }: Source, words: Words, { at, listed: { e
 
 function toListed(source: Source, words: Words, { at: first, listed }: Omit<Rivals, "run">): Mention {
   const mention = toMention(words, { first, end: listed.end });
-  const entry = settleRival(words, { entry: listed.entry, first, end: listed.end }, source.capitals);
+  const entry = settleRival(words, { entry: listed.entry, first, end: listed.end }, source);
   return { ...mention, listed: entry, sense: senseOf(source, words, { first, end: listed.end, entry }) };
 }
 

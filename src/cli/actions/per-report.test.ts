@@ -94,6 +94,7 @@ describe("analyse", () => {
       "sentences",
       "tokens",
       "entities",
+      "offices",
       "quantities",
       "times",
       "gaps",
@@ -113,6 +114,38 @@ describe("analyse", () => {
     expect(out).toContain("= about 240 of passengers");
     expect(out).toContain("= country:NO");
     expect(out).toContain("= 2026-05-11");
+  });
+});
+
+describe("--names", () => {
+  const text = "Portmere said that the HB would meet.";
+  const own = (...names: readonly unknown[]) => JSON.stringify({ names });
+  const args = ["analyse", "t.txt", "--format", "json", "--names", "own.json"];
+
+  it("adds a user's own names to those looked for", async () => {
+    const names = own(
+      { key: "body:harbour-board", type: "organisation", names: ["Harbour Board", "HB"] },
+      { key: "city:portmere", type: "place", names: ["Portmere"], government: "country:EE" },
+    );
+    const { out } = await run(args, { inputs: { "t.txt": text, "own.json": names } });
+    const { entities } = JSON.parse(out) as { entities: { chain: string }[] };
+    expect(entities.map(({ chain }) => chain)).toEqual(["country:EE", "body:harbour-board"]);
+  });
+
+  it.each([
+    [own({ key: "body:quay", type: "ship", names: ["Quay"] }), "own.json, entry 1, type: give one of"],
+    ["{", "own.json: not JSON"],
+  ])("names file, entry and field of a mistake: %s", async (names, message) => {
+    const { code, err, out } = await run(args, { inputs: { "t.txt": text, "own.json": names } });
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(out).toBe("");
+  });
+
+  it("says that a file of names is not there", async () => {
+    const { code, err } = await run(args, { inputs: { "t.txt": text } });
+    expect(code).toBe(2);
+    expect(err).toContain("own.json");
   });
 });
 
