@@ -24,6 +24,7 @@ const ROWS: readonly (readonly [text: string, ...names: string[]])[] = [
   ["The Kremlin dismissed the report.", "Kremlin = country:RU government"],
   ["It sent military aid to Kyiv.", "Kyiv = country:UA government"],
   ["It sent tourists to Kyiv.", "Kyiv = city:kyiv place"],
+  ["They went to Rome and back to London.", "Rome = city:rome place", "London = city:london place"],
   ["She spoke on Capitol Hill.", "Capitol Hill = place:capitol-hill place"],
   ["They recognised Jerusalem as the capital.", "Jerusalem = city:jerusalem place"],
   ["The English-speaking minority protested."],

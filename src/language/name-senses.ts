@@ -111,7 +111,8 @@ function tieByTree(text: string, reading: NameReading, { first, end }: PlaceMent
   for (let step = 0; step < MAX_CHAIN && relation(syntax, word) === "conj" && !caseOf(text, syntax, word); step++)
     word = syntax.head(word);
   const head = syntax.head(word);
-  const lemma = head < 0 ? "" : lemmaOf(text, syntax, head);
+  // "back to London": what is no verb, noun or adjective ties nothing to a government.
+  const lemma = /^(?:VERB|NOUN|PROPN|ADJ|AUX)$/.test(syntax.upos(head)) ? lemmaOf(text, syntax, head) : "";
   const tie = (kind: Tie["kind"], preposition = ""): Tie => ({ kind, head: lemma, word: preposition });
   const preposition = caseOf(text, syntax, word);
   switch (relation(syntax, word)) {
