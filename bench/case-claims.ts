@@ -80,8 +80,9 @@ function common(a: string, b: string): number {
   return share(both, Math.min(left.size, right.size));
 }
 
+/** Keys of the names of who speaks or acts: a capital among them is a government. */
 function keysOf(name: string): readonly string[] {
-  return analyse(name).names.map(({ key }) => key);
+  return analyse(`${name} said so.`).names.map(({ key }) => key);
 }
 
 function sameName(a: string | null, b: string | null): boolean {
