@@ -43,6 +43,15 @@ describe("compareTimes", () => {
     expect(findings(compareTimes, "The plant hired 3,000 people in January.", document)).toEqual([]);
   });
 
+  test("a count told from one day to another sets nothing against the same count up to the other", () => {
+    const found = findings(
+      compareTimes,
+      "The plant hired 12,000 people from October to 12 April.",
+      "The plant hired 12,000 people up to 12 April.",
+    );
+    expect(found).toEqual(["missing date: October | nothing"]);
+  });
+
   test.each([
     ["a weekday and its date", "The vote is on Monday.", "The vote is on 5 May."],
     ["a year and a month in it", "She was elected in 2029.", "She was elected in March 2029."],

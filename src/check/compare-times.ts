@@ -34,18 +34,16 @@ function isTold(claim: Passage, { passage, time }: { readonly passage: Passage; 
 
 /** The same number with another date at its side: "12,000 last autumn and 3,000 in January" against "12,000 in January". */
 function compareTimeOf(claim: Passage, quantity: Quantity, evidence: readonly Passage[]): readonly Mismatch[] {
-  const time = timeOf(claim, quantity);
+  const [time, ...others] = timesOf(claim, quantity);
   if (!time) return [];
   const rivals = evidence.flatMap((passage) =>
     passage.quantities
       .filter((other) => other.value === quantity.value)
-      .flatMap((other) => {
-        const otherTime = timeOf(passage, other);
-        return otherTime ? [{ passage, time: otherTime }] : [];
-      }),
+      .flatMap((other) => timesOf(passage, other).map((otherTime) => ({ passage, time: otherTime }))),
   );
   const rival = rivals.find((other) => comparable({ passage: claim, time }, other));
-  if (!rival || rivals.some((other) => agree(claim, time, other.passage, other.time))) return [];
+  const agreed = rivals.some((other) => [time, ...others].some((own) => agree(claim, own, other.passage, other.time)));
+  if (!rival || agreed) return [];
   return [
     mismatch({
       type: "date",
@@ -56,17 +54,29 @@ function compareTimeOf(claim: Passage, quantity: Quantity, evidence: readonly Pa
   ];
 }
 
-/** The time that belongs to a number: the first after it and before the next number. */
-function timeOf(passage: Passage, quantity: Quantity): Time | undefined {
+/** The times that belong to a number: those after it and before the next number. */
+function timesOf(passage: Passage, quantity: Quantity): readonly Time[] {
   const next = passage.quantities.find((other) => other.start >= quantity.end)?.start ?? passage.sentence.end;
-  return passage.times.find((time) => time.start >= quantity.end && time.start < next && !isDuration(time));
+  return passage.times.filter((time) => time.start >= quantity.end && time.start < next && !isDuration(time));
 }
 
 function agree(a: Passage, timeA: Time, b: Passage, timeB: Time): boolean {
-  if (timeA.value && timeB.value) {
-    if (timeA.value.startsWith(timeB.value) || timeB.value.startsWith(timeA.value)) return true;
-  }
+  if (
+    timeA.value &&
+    timeB.value &&
+    daysOf(timeA.value).some((one) => daysOf(timeB.value ?? "").some((other) => within(one, other)))
+  )
+    return true;
   return folded(a, timeA) === folded(b, timeB);
+}
+
+/** A date, or both ends of an interval: "from October to 12 April" and "up to 12 April" set no date against each other. */
+function daysOf(value: string): readonly string[] {
+  return value.split("/");
+}
+
+function within(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
 }
 
 function folded(passage: Passage, span: Span): string {

@@ -12,6 +12,7 @@ describe("bearsOut: a document's number for a claim's", () => {
     ["a number a little above “at least”", number("exact", 43), number("at-least", 40)],
     ["a number a little below “up to”", number("exact", 38), number("at-most", 40)],
     ["a number near “about”", number("exact", 41), number("about", 40)],
+    ["a number rounded to its one figure", number("exact", 2_300_000), number("about", 2_000_000)],
     ["a number just below “nearly”", number("exact", 190), number("nearly", 200)],
     ["a number inside a range", number("exact", 25), number("range", 20, 30)],
     ["two rough numbers that meet", number("about", 79_500), number("about", 80_000)],
@@ -22,6 +23,8 @@ describe("bearsOut: a document's number for a claim's", () => {
   test.each([
     ["another number", number("exact", 41), number("exact", 40)],
     ["a rough number for an exact one beside it", number("about", 40), number("exact", 41)],
+    ["a number too far to be rounded so", number("exact", 2_600_000), number("about", 2_000_000)],
+    ["a number that two figures round otherwise", number("exact", 2_300_000), number("about", 2_100_000)],
     ["a number far above “at least”", number("exact", 90), number("at-least", 40)],
     ["a number above “up to”", number("exact", 43), number("at-most", 40)],
     ["a number above “nearly”", number("exact", 210), number("nearly", 200)],

@@ -2,6 +2,8 @@ import type { Quantity } from "../model/analysis.ts";
 
 /** How far "about" and "nearly" may stray from the number they stand by: news rounds to one or two figures. */
 const ABOUT = 0.05;
+/** The most that rounding to one figure may move a number: "some 2 million" for 2.3 million. */
+const ROUNDED = 0.15;
 const NEARLY = 0.1;
 /** A lower bound speaks of the same count only if the count is not far above it. */
 const SAME_COUNT = 0.12;
@@ -22,7 +24,7 @@ function intervalOf({ value, max, bound }: Bounded): Interval {
     case "less-than":
       return { low: value * (1 - SAME_COUNT), high: value };
     case "about":
-      return { low: value * (1 - ABOUT), high: value * (1 + ABOUT) };
+      return { low: value * (1 - roundingOf(value)), high: value * (1 + roundingOf(value)) };
     case "nearly":
       return { low: value * (1 - NEARLY), high: value };
     case "range":
@@ -30,6 +32,13 @@ function intervalOf({ value, max, bound }: Bounded): Interval {
     case "exact":
       return { low: value, high: value };
   }
+}
+
+/** Half a unit of the last figure that is not 0, as a share of the number: 0.25 for 2 million, 0.06 for 80,000; within the two limits. */
+function roundingOf(value: number): number {
+  const digits = String(Math.round(Math.abs(value)));
+  const unit = 10 ** (digits.length - digits.replace(/0+$/, "").length);
+  return Math.min(ROUNDED, Math.max(ABOUT, unit === 1 ? 0 : unit / 2 / Math.abs(value)));
 }
 
 /** Does a number that a document gives bear out the number that a claim gives? By the values that each allows. */

@@ -64,8 +64,15 @@ function ofSentences(
   return {
     topic: topicOf(alignment),
     relation: others.every((type) => type === "condition") ? "omission" : "contradict",
-    versions: groups.map(({ members }) => versionOf(members, sources)),
+    versions: groups.map(({ members }) => versionOf(members, sources, documentsOf(groups))),
   };
+}
+
+/** The reports whose sentences were found to part. Sentences are compared both ways round, so each stands as evidence once. */
+function documentsOf(groups: readonly VersionGroup[]): ReadonlySet<string> {
+  return new Set(
+    groups.flatMap(({ mismatches }) => mismatches.flatMap(({ difference }) => difference.evidence?.document ?? [])),
+  );
 }
 
 /** Counts of one value and bound. */

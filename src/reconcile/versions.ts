@@ -9,10 +9,15 @@ export interface Sources {
   readonly rootOf: (id: string) => string;
 }
 
-/** A version of a matter from the sentences that tell it. */
-export function versionOf(members: readonly Passage[], sources: Sources): Version {
+/** A version of a matter from the sentences that tell it; those of the reports in `telling` are shown before others. */
+export function versionOf(
+  members: readonly Passage[],
+  sources: Sources,
+  telling: ReadonlySet<string> = new Set(),
+): Version {
   const reports = [...new Set(members.map(({ document }) => document))];
-  const speaking = [...members].sort((a, b) => standing(b, sources) - standing(a, sources));
+  const tells = ({ document }: Passage): number => (telling.has(document) ? 1 : 0);
+  const speaking = [...members].sort((a, b) => tells(b) - tells(a) || standing(b, sources) - standing(a, sources));
   return {
     text: speaking[0] ? Passage.text(speaking[0]) : "",
     citations: speaking.flatMap(({ document, sentence }) => {
