@@ -45,6 +45,13 @@ function rivalOf(name: Name, anchor: Passage, claimed: ReadonlySet<string>): Nam
       name.type !== "other" &&
       !claimed.has(other.key) &&
       other.type === name.type &&
-      other.adjective === name.adjective,
+      other.adjective === name.adjective &&
+      !opensTitle(anchor, other),
   );
+}
+
+/** "Tolvian" in "Tolvian Prime Minister Radek Osmund" is a part of what follows, not a person. */
+function opensTitle(passage: Passage, name: Name): boolean {
+  const { text } = passage.analysis;
+  return name.type === "person" && /^ \p{Lu}\p{L}/u.test(text.slice(name.end, name.end + 3));
 }

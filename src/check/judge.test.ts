@@ -18,6 +18,14 @@ interface Row {
 }
 
 describe("judge", () => {
+  it("sets the same words against the same words once", () => {
+    const { mismatches } = judged(
+      "Oman proposed a 45-day truce of 12 ports on 6 April.",
+      "Oman proposed a 45-day truce of 12 ports on 2 April.",
+    );
+    expect(mismatches.map(({ difference }) => [difference.type, difference.claim.text])).toEqual([["date", "6 April"]]);
+  });
+
   test.each([
     ["word for word", "The dam burst at dawn.", "Police said that the dam burst at dawn."],
     [

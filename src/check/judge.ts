@@ -53,8 +53,15 @@ export function judge(claim: Passage, evidence: Evidence): Judgement {
   return { verdict, score: scoreOf(evidence, mismatches, verdict), evidence, mismatches };
 }
 
+/** What all comparisons find; the same words against the same words once. */
 function compareAll(...[claim, passages, vocabulary]: Parameters<Comparison>): readonly Mismatch[] {
-  return COMPARISONS.flatMap((compare) => compare(claim, passages, vocabulary));
+  const found = new Map<string, Mismatch>();
+  for (const mismatch of COMPARISONS.flatMap((compare) => compare(claim, passages, vocabulary))) {
+    const { type, claim: own, evidence } = mismatch.difference;
+    const key = `${type} ${own.start} ${own.end} ${evidence?.document} ${evidence?.start} ${evidence?.end}`;
+    if (!found.has(key)) found.set(key, mismatch);
+  }
+  return [...found.values()];
 }
 
 function verdictOf(claim: Passage, evidence: Evidence, mismatches: readonly Mismatch[]): Judgement["verdict"] {
