@@ -146,7 +146,7 @@ def sentences_in(claim: str) -> list[list[Word]]:
 def judge_factual(session: JudgeSession, bench: Path, file: str, sentences: int) -> tuple[list[dict], list[NDArray[np.float32]]]:
     """Rows with a gold label, and the verdict logits of the claim's sentences."""
     rows = [r for r in read_lines(bench / "factual" / file) if r["label01"] is not None]
-    texts = {r["id"]: r["document"] for r in read_lines(bench / "factual" / "bump-dev-documents.jsonl")} if file.startswith("bump") else {}
+    texts = {r["document_id"]: r["document"] for r in read_lines(bench / "factual" / "bump-dev-documents.jsonl")} if file.startswith("bump") else {}
     known: dict[str, Index] = {}
     jobs: list[tuple[Index, list[Word]]] = []
     owners: list[int] = []
