@@ -55,6 +55,13 @@ describe("a pool of readers", () => {
     expect(await createReaderPool(own, { ...none, leastWords: 0, workers: 0 }).read(TEXTS)).toHaveLength(TEXTS.length);
   });
 
+  test("starts threads once it was asked for many words in all", async () => {
+    const words = TEXTS.reduce((sum, { starts }) => sum + starts.length, 0);
+    const pool = createReaderPool(own, { ...THREAD, leastWords: words + 1, program: new URL("file:///nowhere.mjs") });
+    expect(await pool.read(TEXTS)).toHaveLength(TEXTS.length);
+    await expect(pool.read(TEXTS)).rejects.toMatchObject({ code: "unreadable" });
+  });
+
   test("tells what a thread's reader lacks", async () => {
     const pool = createReaderPool(own, { ...THREAD, folder: `${MODELS}/nowhere` });
     await expect(pool.read(TEXTS)).rejects.toMatchObject({ name: "Failure", code: "missing" });

@@ -37,7 +37,7 @@ describe("what marks say of a sentence's start", () => {
       "The talks of all sides in the old hall by the water went on (so far) - ¦Well, no.",
       0,
     ],
-    ["a comma", "Thanks, ¦Ruth", -1],
+    ["a comma", "Thanks, ¦Ruth", -2],
     ["a small letter after a break, where no capital is", "council meets\n¦mayor speaks", 0],
     ["a capital after a break", "The council met with\n¦Ruth Hale.", 0],
     ["a closing quotation mark", "“Why now?” ¦she asked.", -2],

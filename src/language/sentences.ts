@@ -84,20 +84,24 @@ export function hasCapitals(
   return false;
 }
 
+/** From so many marks on a token is a line drawn across the page ("=====", "____"). */
+const DRAWN_LINE = 4;
+
 /** Sentences of one block that start where a reader says; the block's first token always starts one. */
 export function sentencesFromStarts(tokens: readonly Token[], range: SentenceRange, syntax: Syntax): Sentence[] {
   const sentences: Sentence[] = [];
   let first = range.first;
-  // A bullet or an emoji alone is no sentence.
-  let hasWord = false;
+  // A bullet or an emoji alone is no sentence; a drawn line is none of the next one's.
+  let isWhole = false;
   for (let at = range.first + 1; at < range.end; at++) {
     const word = syntax.wordOf(at);
-    hasWord ||= tokens[at - 1]?.isWord === true;
-    if (!syntax.startsSentence(word) || !hasWord) continue;
-    if (isAfterGap(tokens[at - 1], syntax.gap(word))) continue;
+    const before = tokens[at - 1];
+    isWhole ||= before !== undefined && (before.isWord || before.end - before.start >= DRAWN_LINE);
+    if (!syntax.startsSentence(word) || !isWhole) continue;
+    if (isAfterGap(before, syntax.gap(word))) continue;
     sentences.push(toSentence(tokens, { first, end: at }, range));
     first = at;
-    hasWord = false;
+    isWhole = false;
   }
   if (first < range.end) sentences.push(toSentence(tokens, { first, end: range.end }, range));
   return sentences;

@@ -7,13 +7,13 @@ import { type WorkerOptions, WorkerReader } from "./worker-reader.ts";
 export interface PoolOptions extends WorkerOptions {
   /** Threads beside the one that asks. */
   readonly workers: number;
-  /** Fewer words than these are read without them; `LEAST_WORDS` when absent. */
+  /** Words in all, over every call, up to which none is started; `LEAST_WORDS` when absent. */
   readonly leastWords?: number;
 }
 
 /** Each thread has a session of its own, about 100 MB: more of them than these are seldom worth it. */
 const MOST_WORKERS = 3;
-/** Words (about four seconds for one core) from which on starting a thread, a third of a second, pays. */
+/** Words (about four seconds for one core) from which on starting a thread, half a second, pays: who has read so many reads more. */
 const LEAST_WORDS = 25_000;
 /** Texts that a thread has at a time: the next is there when one is done, and no more are copied. */
 const UNDER_WAY = 2;
@@ -24,14 +24,15 @@ export function countWorkers(cores: number): number {
 }
 
 /**
- * A reader that shares many texts out among `own` and threads with readers of their own, started when first needed; few texts `own` reads
- * alone. The same texts give the same syntax to the bit either way. What one of them throws is thrown, once the others have put down theirs.
+ * A reader that shares texts out among `own` and threads with readers of their own, started when so many words were asked for that it pays;
+ * up to then `own` reads alone. The same texts give the same syntax to the bit either way. What one of them throws is thrown, once the others have put down theirs.
  */
 export function createReaderPool(own: Reader, { workers, leastWords, ...start }: PoolOptions): Reader {
   const threads: WorkerReader[] = [];
+  let words = 0;
   return {
     read: async (texts) => {
-      const words = texts.reduce((sum, { starts }) => sum + starts.length, 0);
+      for (const { starts } of texts) words += starts.length;
       if (workers < 1 || texts.length < 2 || words < (leastWords ?? LEAST_WORDS)) return own.read(texts);
       const alive = threads.filter(({ hasEnded }) => !hasEnded);
       while (alive.length < workers) alive.push(new WorkerReader(start));

@@ -81,6 +81,13 @@ describe("a reader", () => {
     expect(analysis?.syntax?.deprel(0)).toBe("root");
   });
 
+  test("a drawn line is a piece of its own, a bullet is not", async () => {
+    const line = await read(["==== . Ana met."]);
+    const bullet = await read(["- . Ana met."]);
+    expect(line[0]?.sentences).toHaveLength(2);
+    expect(bullet[0]?.sentences).toHaveLength(1);
+  });
+
   test("an empty text and a text in another language", async () => {
     const reader = createReader(toyModel(), DESCRIPTION, VOCABULARY);
     const [empty, other] = await analyseTexts([{ text: "" }, { text: "Ana ist da.", language: "de" }], reader);
