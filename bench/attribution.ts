@@ -3,30 +3,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { extractClaims } from "../src/claims/extract-claims.ts";
-import { analyse, analyseTexts } from "../src/language/analyse.ts";
-import type { Claim, Figure, Statement } from "../src/model/claim.ts";
+import { analyseTexts } from "../src/language/analyse.ts";
+import type { Reader } from "../src/language/reader/reader.ts";
+import type { Figure } from "../src/model/claim.ts";
 import { Span } from "../src/model/span.ts";
 import { loadReader } from "../src/models/load-reader.ts";
-import {
-  countExact,
-  isFigure,
-  isStatement,
-  jaccard,
-  meet,
-  pairBest,
-  pairTriples,
-  Tally,
-  type Triple,
-  toTriple,
-  wordsOf,
-} from "./attribution-scores.ts";
+import { isFigure, isStatement, jaccard, pairBest, Tally, wordsOf } from "./attribution-scores.ts";
 import { casesFolder, MODELS, readRecords } from "./data.ts";
+import { type GoldAttribution, type JudgedText, scoreStatements } from "./statements.ts";
 import { table } from "./table.ts";
-
-interface GoldAttribution extends Triple {
-  readonly unsure?: boolean;
-  readonly layout?: boolean;
-}
 
 interface GoldFigure {
   readonly value: Span;
@@ -50,40 +35,39 @@ export async function benchAttribution(folder: string): Promise<string> {
   const news = "attribution-news/dev.jsonl";
   const polnear = "attribution/polnear-dev.jsonl";
   const cases = casesFolder(folder);
+  const reader = await loadReader(MODELS);
   return [
-    existsSync(join(folder, news)) ? await benchNews(readRecords<Article>(folder, news)) : `${news}: absent`,
-    existsSync(join(folder, polnear)) ? benchPolnear(readRecords<Article>(folder, polnear)) : `${polnear}: absent`,
-    cases ? benchCases(cases) : "cases: the folder beside the data is absent",
+    existsSync(join(folder, news)) ? await benchNews(readRecords<Article>(folder, news), reader) : `${news}: absent`,
+    existsSync(join(folder, polnear))
+      ? scoreStatements("PolNeAR dev, outermost", await judgeAll(readRecords<Article>(folder, polnear), reader), {
+          outermost: true,
+        })
+      : `${polnear}: absent`,
+    cases ? await benchCases(cases, reader) : "cases: the folder beside the data is absent",
   ].join("\n");
 }
 
-function claimsOf({ text, date }: Article): readonly Claim[] {
-  return extractClaims(analyse(text, { published: date }), { published: date });
+async function judgeAll(articles: readonly Article[], reader: Reader | null): Promise<readonly JudgedText[]> {
+  const analyses = await analyseTexts(
+    articles.map(({ text, date }) => ({ text, published: date })),
+    reader,
+  );
+  return articles.flatMap(({ date, attributions }, index) => {
+    const analysis = analyses[index];
+    return analysis ? [{ analysis, claims: extractClaims(analysis, { published: date }), gold: attributions }] : [];
+  });
 }
 
-/** Sure records alone; what is said of unsure ones and of unmarked interview turns counts neither way. Statements by rules, figures with the reader. */
-async function benchNews(articles: readonly Article[]): Promise<string> {
-  const rows = { triple: Tally.of(), source: Tally.of(), cue: Tally.of(), content: Tally.of() };
+async function benchNews(articles: readonly Article[], reader: Reader): Promise<string> {
   const figures = { value: Tally.of(), bound: Tally.of(), counted: Tally.of() };
-  const texts = articles.map(({ text, date }) => ({ text, published: date }));
-  const read = await analyseTexts(texts, await loadReader(MODELS));
-  for (const [index, article] of articles.entries()) {
-    scoreTriples(article, claimsOf(article).filter(isStatement).map(toTriple), rows);
-    const analysis = read[index];
-    const claims = analysis ? extractClaims(analysis, { published: article.date }) : [];
-    scoreFigures(article, claims.filter(isFigure), figures);
-  }
+  const texts = await judgeAll(articles, reader);
+  texts.forEach(({ claims }, index) => {
+    const article = articles[index];
+    if (article) scoreFigures(article, claims.filter(isFigure), figures);
+  });
   return [
-    table("attribution-news, statements: cue and source overlap, half of the content's words shared", [
-      HEAD,
-      Tally.row("triple", rows.triple),
-    ]),
-    table("attribution-news, exact spans", [
-      HEAD,
-      Tally.row("source", rows.source),
-      Tally.row("cue", rows.cue),
-      Tally.row("content", rows.content),
-    ]),
+    scoreStatements("attribution-news dev", texts),
+    scoreStatements("attribution-news dev, no reader", await judgeAll(articles, null), { short: true }),
     table(
       "attribution-news, figures: value overlaps and agrees; then also bound; then also counted (where the gold has words)",
       [
@@ -94,42 +78,6 @@ async function benchNews(articles: readonly Article[]): Promise<string> {
       ],
     ),
   ].join("\n");
-}
-
-interface TripleRows {
-  readonly triple: Tally;
-  readonly source: Tally;
-  readonly cue: Tally;
-  readonly content: Tally;
-}
-
-function scoreTriples({ text, attributions }: Article, found: readonly Triple[], rows: TripleRows): void {
-  const pairs = pairTriples(text, found, attributions);
-  const isLeftOut = ({ unsure, layout }: GoldAttribution) => unsure === true || layout === true;
-  const leftOut = attributions.filter(isLeftOut);
-  const judged = found
-    .map((each, index) => ({ each, gold: attributions[pairs.get(index) ?? -1] }))
-    .filter(({ each, gold }) => {
-      if (gold) return !isLeftOut(gold);
-      return !leftOut.some((other) => isAbout(text, each, other));
-    });
-  const sure = attributions.filter((each) => !isLeftOut(each));
-  Tally.add(rows.triple, { right: judged.filter(({ gold }) => gold).length, found: judged.length, gold: sure.length });
-  for (const role of ["source", "cue", "content"] as const) {
-    Tally.add(
-      rows[role],
-      countExact(
-        text,
-        judged.map(({ each }) => each[role]),
-        sure.map((each) => each[role]),
-      ),
-    );
-  }
-}
-
-function isAbout(text: string, found: Triple, gold: Triple): boolean {
-  if (gold.cue.length > 0) return found.cue.length > 0 && meet(found.cue, gold.cue);
-  return jaccard(wordsOf(text, found.content), wordsOf(text, gold.content)) > 0.3;
 }
 
 interface FigureRows {
@@ -181,28 +129,6 @@ function sharesWords(a: string, b: string): boolean {
   return left.size + right.size > 0 && shared / (left.size + right.size - shared) >= 0.5;
 }
 
-/** PolNeAR marks no attribution inside another: of nested finds the outermost alone counts. */
-function benchPolnear(articles: readonly Article[]): string {
-  const triple = Tally.of();
-  for (const article of articles) {
-    const found = outermost(claimsOf(article).filter(isStatement)).map(toTriple);
-    const pairs = pairTriples(article.text, found, article.attributions);
-    Tally.add(triple, { right: pairs.size, found: found.length, gold: article.attributions.length });
-  }
-  return table("PolNeAR dev, outermost statements", [HEAD, Tally.row("triple", triple)]);
-}
-
-function outermost(statements: readonly Statement[]): readonly Statement[] {
-  return statements.filter(
-    ({ cue, content }) =>
-      !statements.some((outer) =>
-        outer.content.some((span) =>
-          cue ? Span.contains(span, cue) : content.some((each) => Span.contains(span, each) && outer.cue),
-        ),
-      ),
-  );
-}
-
 interface GoldReport {
   readonly textFile: string;
   readonly published: string;
@@ -217,13 +143,13 @@ interface GoldReport {
 }
 
 /** The acceptance stories: statements by speaker and content, figures by value and bound. */
-function benchCases(folder: string): string {
+async function benchCases(folder: string, reader: Reader): Promise<string> {
   const rows = { statements: Tally.of(), loosely: Tally.of(), figures: Tally.of() };
   for (const story of readdirSync(folder).sort()) {
     const gold = join(folder, story, "gold.json");
     if (!existsSync(gold)) continue;
     const { reports } = JSON.parse(readFileSync(gold, "utf8")) as { readonly reports: readonly GoldReport[] };
-    for (const report of reports) scoreReport(folder, report, rows);
+    for (const report of reports) await scoreReport(folder, report, { rows, reader });
   }
   return table(
     "acceptance stories: speaker, and half of the content's words shared (loosely: of the shorter content's words); figures by value and bound",
@@ -236,13 +162,21 @@ function benchCases(folder: string): string {
   );
 }
 
-function scoreReport(
+async function scoreReport(
   folder: string,
   report: GoldReport,
-  rows: { readonly statements: Tally; readonly loosely: Tally; readonly figures: Tally },
-): void {
+  {
+    rows,
+    reader,
+  }: {
+    readonly rows: { readonly statements: Tally; readonly loosely: Tally; readonly figures: Tally };
+    readonly reader: Reader;
+  },
+): Promise<void> {
   const text = readFileSync(join(folder, report.textFile), "utf8");
-  const claims = extractClaims(analyse(text, { published: report.published }), { published: report.published });
+  const [analysis] = await analyseTexts([{ text, published: report.published }], reader);
+  if (!analysis) return;
+  const claims = extractClaims(analysis, { published: report.published });
   const statements = claims.filter(isStatement);
   const figures = claims.filter(isFigure);
   const words = statements.map(({ content }) => wordsOf(text, content));

@@ -43,6 +43,8 @@ describe("a pool of readers", () => {
       const found = await pool.read(TEXTS);
       expect(found.map(({ columns }) => columns)).toEqual(expected.map(({ columns }) => columns));
       expect(found.map(({ entities }) => entities)).toEqual(expected.map(({ entities }) => entities));
+      expect(found.map(({ attributions }) => attributions)).toEqual(expected.map(({ attributions }) => attributions));
+      expect(found[0]?.attributions).not.toEqual([]);
       expect(found.map((syntax) => syntax.wordOf(3))).toEqual(expected.map((syntax) => syntax.wordOf(3)));
       expect(found[0]?.upos(1)).toBe(expected[0]?.upos(1));
     }

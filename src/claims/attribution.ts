@@ -30,11 +30,14 @@ export type PatternName =
   | "colon"
   | "label"
   | "figure-of"
-  | "run-on";
+  | "run-on"
+  | "read";
 
 /** Spans of one attribution as found in the text, before names are resolved: what a finder hands on, whatever its method. */
 export interface Attribution {
   readonly pattern: PatternName;
+  /** 0..1, of what the reader found; the others have that of their pattern. */
+  readonly certainty?: number;
   readonly act: SpeechAct;
   /** Null where the text names nobody. */
   readonly source: Span | null;

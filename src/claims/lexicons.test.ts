@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../language/analyse.ts";
+import { getReadCertainty } from "./certainty.ts";
 import { findVerbCue } from "./cue-lexicon.ts";
 import { findAttributions } from "./find-attributions.ts";
+import acts from "./lexicons/acts.json" with { type: "json" };
 import adjectives from "./lexicons/cue-adjectives.json" with { type: "json" };
 import nouns from "./lexicons/cue-nouns.json" with { type: "json" };
 import phrases from "./lexicons/cue-phrases.json" with { type: "json" };
@@ -35,6 +37,29 @@ describe("the example of each cue is found with its act", () => {
   it.each(phrases.rows)("phrase %s (%s)", (name, _kind, act, example) => {
     const found = findIn(example ?? "");
     expect(found.map((each) => [each.cueText.toLowerCase().includes(name ?? ""), each.act])).toEqual([[true, act]]);
+  });
+});
+
+describe("acts", () => {
+  it("come from the annotation’s types, each told once", () => {
+    expect(new Set(acts.rows.map(([read]) => read)).size).toBe(acts.rows.length);
+  });
+  it.each(acts.rows.filter(([read]) => read !== "document"))("%s: the rules say %s too", (_read, act, example) => {
+    expect(findIn(example ?? "").map((each) => each.act)).toContain(act);
+  });
+});
+
+describe("certainties", () => {
+  it.each(["agree", "alone", "differ", "rule"] as const)(
+    "of attributions that %s rise with their score",
+    (agreement) => {
+      const sure = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1].map((score) => getReadCertainty(agreement, score));
+      expect(sure.slice(1)).toEqual(sure.slice(1).toSorted((a, b) => a - b));
+      for (const each of sure) expect(each).toBeGreaterThan(0);
+    },
+  );
+  it("are higher where the rules say the same", () => {
+    expect(getReadCertainty("agree", 0.95)).toBeGreaterThan(getReadCertainty("alone", 0.95));
   });
 });
 

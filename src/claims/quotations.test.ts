@@ -21,6 +21,9 @@ describe("quotations", () => {
     ["The bridge’s end and the boys’ boat.", []],
     ["“One. Two.\n\n“Three.”", ["“One. Two.", "“Three.”"]],
     ["He said “we go", ["“we go"]],
+    ["He said ''we're here,'' and left.", ["''we're here,''"]],
+    ["He said ``we go'' and left.", ["``we go''"]],
+    ["The farmers' and the boys' boat.", []],
   ])("%s", (text, expected) => {
     expect(quotedIn(text)).toEqual(expected);
   });

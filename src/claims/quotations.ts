@@ -11,6 +11,8 @@ export interface Quotation {
 const DOUBLE_OPEN = new Set(["“", "„", "«", "‟"]);
 const DOUBLE_CLOSE = new Set(["”", "»"]);
 const STRAIGHT = '"';
+/** As plain texts of agencies write it. */
+const PAIR = "''";
 const SINGLE_OPEN = "‘";
 const SINGLE_CLOSE = new Set(["’", "'"]);
 
@@ -60,9 +62,9 @@ function listBlocks(sentences: readonly Sentence[]): readonly { first: number; e
 }
 
 function isOpening(text: string, token: Token, surface: string): boolean {
-  if (DOUBLE_OPEN.has(surface)) return true;
+  if (DOUBLE_OPEN.has(surface) || surface === "``") return true;
   const touchesNext = !/\s|^$/.test(text.charAt(token.end));
-  if (surface === STRAIGHT) return touchesNext;
+  if (surface === STRAIGHT || surface === PAIR) return touchesNext;
   // A closing mark that touches a word on its right and nothing on its left opens too.
   if (DOUBLE_CLOSE.has(surface)) return touchesNext && /[\s([—-]|^$/.test(text.charAt(token.start - 1));
   return surface === SINGLE_OPEN && /\p{L}/u.test(text.charAt(token.end));
@@ -70,6 +72,7 @@ function isOpening(text: string, token: Token, surface: string): boolean {
 
 function isClosing(text: string, token: Token, surface: string, mark: string): boolean {
   if (mark === STRAIGHT) return surface === STRAIGHT;
+  if (mark === PAIR || mark === "``") return surface === PAIR;
   if (mark === SINGLE_OPEN) return SINGLE_CLOSE.has(surface) && !/\p{L}/u.test(text.charAt(token.end));
   return (
     DOUBLE_CLOSE.has(surface) ||

@@ -2,6 +2,8 @@ import type { Span } from "../model/span.ts";
 
 /** How far back a search for a name or speaker goes, in entries: keeps the work of a long text linear. */
 const REACH = 400;
+/** The same where spans seldom overlap one another. */
+const NEAR = 8;
 
 /** Index of the first span that starts at or after an offset; spans in order of their starts. */
 export function findFirstFrom(spans: readonly Span[], offset: number): number {
@@ -32,6 +34,16 @@ export function findBefore<S extends Span>(spans: readonly S[], offset: number, 
   for (let at = from; at >= 0 && at > from - REACH; at--) {
     const span = spans[at];
     if (span && span.end <= offset && fits(span)) return span;
+  }
+  return null;
+}
+
+/** A span of the list, ordered by starts, that shares a character with the range, looked for among the last few that start before its end; null when none does. */
+export function findMeeting<S extends Span>(spans: readonly S[], range: Span): S | null {
+  const from = findFirstFrom(spans, range.end) - 1;
+  for (let at = from; at >= 0 && at > from - NEAR; at--) {
+    const span = spans[at];
+    if (span && span.end > range.start) return span;
   }
   return null;
 }

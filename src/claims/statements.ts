@@ -79,12 +79,7 @@ function findCarriers(attributions: readonly Attribution[], resolved: readonly (
   const dropped = new Set<number>();
   attributions.forEach((outer, at) => {
     const speaker = resolved[at]?.speaker;
-    if (
-      !speaker ||
-      !isOutlet(speaker.name) ||
-      !["according-to", "postposed", "inverted", "participle"].includes(outer.pattern)
-    )
-      return;
+    if (!speaker || !isOutlet(speaker.name) || !isAside(outer)) return;
     for (let other = Math.max(0, at - 4); other < Math.min(attributions.length, at + 4); other++) {
       const inner = attributions[other];
       if (other === at || !inner?.cue || !resolved[other]) continue;
@@ -100,6 +95,12 @@ function findCarriers(attributions: readonly Attribution[], resolved: readonly (
     }
   });
   return { via, dropped };
+}
+
+/** Is the cue an aside to its content ("…, Tass reported", "According to Tass, …")? */
+function isAside({ pattern, cue, content }: Attribution): boolean {
+  if (!cue) return false;
+  return pattern === "according-to" || cue.start > (content[0]?.start ?? cue.start);
 }
 
 function lengthOf(spans: readonly Span[]): number {
@@ -130,7 +131,7 @@ function buildStatement(
     polarity: negated ? "negative" : "affirmative",
     modality: attribution.possible ? "possible" : findModality(markup, ranges),
     time: findStatementTime(markup, attribution),
-    certainty: getCertainty(attribution.pattern),
+    certainty: attribution.certainty ?? getCertainty(attribution.pattern),
   };
 }
 

@@ -23,6 +23,26 @@ export interface Entity {
   readonly named: boolean;
 }
 
+/** What a word is to an attribution; numbers of ScoredAttribution.roles. */
+export const ROLES = ["none", "source", "content", "cue"] as const;
+
+/** What the reader takes for an attribution (who says what), by its anchor: the first word of its cue or, where there is none, of its content. */
+export interface ScoredAttribution {
+  readonly anchor: number;
+  /** 0..1: does an attribution hang on the anchor? */
+  readonly score: number;
+  /** 0..1: if one does, has it a cue? */
+  readonly cued: number;
+  /** What the speaker does, in the words of the annotation ("statement", "accusation" …). */
+  readonly act: string;
+  /** Word that the first role belongs to. */
+  readonly first: number;
+  /** Number in ROLES of each word from `first` on; every word outside has none. */
+  readonly roles: Uint8Array;
+  /** 0..1: how sure each role is. */
+  readonly certainties: Float32Array;
+}
+
 /** The label lists that tags are numbers into. */
 export interface SyntaxLabels {
   readonly upos: readonly string[];
@@ -51,6 +71,8 @@ interface SyntaxParts {
   readonly columns: SyntaxColumns;
   readonly labels: SyntaxLabels;
   readonly entities: readonly Entity[];
+  /** In order of their anchors. */
+  readonly attributions: readonly ScoredAttribution[];
   /** Index of the first word of each token of the analysis, and the number of words at its end. */
   readonly firstWords: Int32Array;
 }
@@ -63,14 +85,16 @@ export class Syntax {
   readonly columns: SyntaxColumns;
   readonly labels: SyntaxLabels;
   readonly entities: readonly Entity[];
+  readonly attributions: readonly ScoredAttribution[];
   readonly #firstWords: Int32Array;
   #childStarts: Int32Array | null = null;
   #childList: Int32Array = new Int32Array(0);
 
-  constructor({ columns, labels, entities, firstWords }: SyntaxParts) {
+  constructor({ columns, labels, entities, attributions, firstWords }: SyntaxParts) {
     this.columns = columns;
     this.labels = labels;
     this.entities = entities;
+    this.attributions = attributions;
     this.#firstWords = firstWords;
   }
 

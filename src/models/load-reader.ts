@@ -16,7 +16,16 @@ const descriptionSchema = z.object({
   vocabulary: z.object({ file: z.literal("vocab.txt"), sha256: z.string() }),
   words: z.object({ mostPieces: z.number().int().positive(), mostLetters: z.number().int().positive() }),
   window: z.object({ usualPieces: z.number().int().positive(), mostPieces: z.number().int().positive() }),
-  labels: z.object({ upos: labels, xpos: labels, feats: labels, deprel: labels, name: labels, noun: labels }),
+  labels: z.object({
+    upos: labels,
+    xpos: labels,
+    feats: labels,
+    deprel: labels,
+    name: labels,
+    noun: labels,
+    cue: labels,
+    act: labels,
+  }),
 });
 
 /** Loads the reader from a folder with reader.onnx, reader.json and vocab.txt; `threads` are those of one pass. Throws `missing` and `unreadable`. */
@@ -71,7 +80,10 @@ function checkHash(bytes: Buffer, expected: string, path: string): void {
   );
 }
 
-const OUTPUTS = ["sentence_start", "gap", "upos", "xpos", "feats", "name", "noun", "arc", "candidate", "relation"];
+const OUTPUTS = [
+  ...["sentence_start", "gap", "upos", "xpos", "feats", "name", "noun", "arc", "candidate", "relation"],
+  ...["cue", "act", "anchor", "role"],
+];
 
 function toInference(session: InferenceSession): Inference {
   return {
@@ -82,8 +94,11 @@ function toInference(session: InferenceSession): Inference {
         if (data instanceof Float32Array) return data;
         throw new Failure("unreadable", `The reader's model gave no numbers for “${name}”.`);
       };
-      const candidate = found.candidate?.data;
-      if (!(candidate instanceof Int32Array)) throw new Failure("unreadable", "The reader's model gave no heads.");
+      const places = (name: string): Int32Array => {
+        const data = found[name]?.data;
+        if (data instanceof Int32Array) return data;
+        throw new Failure("unreadable", `The reader's model gave no words for “${name}”.`);
+      };
       const outputs: Outputs = {
         sentenceStart: floats("sentence_start"),
         gap: floats("gap"),
@@ -93,8 +108,12 @@ function toInference(session: InferenceSession): Inference {
         name: floats("name"),
         noun: floats("noun"),
         arc: floats("arc"),
-        candidate,
+        candidate: places("candidate"),
         relation: floats("relation"),
+        cue: floats("cue"),
+        act: floats("act"),
+        anchor: places("anchor"),
+        role: floats("role"),
       };
       return outputs;
     },

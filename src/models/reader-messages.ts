@@ -1,6 +1,6 @@
 import type { TokenisedText } from "../language/reader/syntactic-words.ts";
 import type { FailureCode } from "../model/failure.ts";
-import type { Entity, SyntaxColumns, SyntaxLabels } from "../model/syntax.ts";
+import type { Entity, ScoredAttribution, SyntaxColumns, SyntaxLabels } from "../model/syntax.ts";
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -20,6 +20,7 @@ export type ReadMessage =
       readonly id: number;
       readonly columns: SyntaxColumns;
       readonly entities: readonly Entity[];
+      readonly attributions: readonly ScoredAttribution[];
       /** With the first text alone. */
       readonly labels: SyntaxLabels | null;
     }

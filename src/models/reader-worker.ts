@@ -14,8 +14,8 @@ port?.on("message", async ({ id, text }: TextMessage) => {
   try {
     const [syntax] = await (await loading).read([text]);
     if (!syntax) throw new Failure("unreadable", "The reader gave nothing for a text.");
-    const { columns, entities, labels } = syntax;
-    const message: ReadMessage = { id, columns, entities, labels: isFirst ? labels : null };
+    const { columns, entities, attributions, labels } = syntax;
+    const message: ReadMessage = { id, columns, entities, attributions, labels: isFirst ? labels : null };
     isFirst = false;
     port.postMessage(message, [...new Set(Object.values(columns).map(({ buffer }) => buffer as ArrayBuffer))]);
   } catch (thrown) {

@@ -60,9 +60,11 @@ export class WorkerReader {
       return;
     }
     this.#labels ??= message.labels;
-    const { columns, entities } = message;
+    const { columns, entities, attributions } = message;
     if (!waiting || !this.#labels) return;
-    waiting.resolve(new Syntax({ columns, entities, labels: this.#labels, firstWords: waiting.text.firstWords }));
+    waiting.resolve(
+      new Syntax({ columns, entities, attributions, labels: this.#labels, firstWords: waiting.text.firstWords }),
+    );
   }
 
   #fail(cause: Error | null): void {

@@ -33,6 +33,7 @@ function read(marked: string, kind: BlockKind = "paragraph") {
     },
     labels: { upos: TAGS, xpos: ["_"], feats: ["_"], deprel: ["root"] },
     entities: [],
+    attributions: [],
     firstWords: Int32Array.from({ length: spans.length + 1 }, (_, word) => word),
   });
   const report = textReport({ id: "r", text });
@@ -94,6 +95,7 @@ describe("gaps weighed by the reader", () => {
       },
       labels: { upos: TAGS, xpos: ["_"], feats: ["_"], deprel: ["root"] },
       entities: [],
+      attributions: [],
       firstWords: Int32Array.of(0, 1),
     });
     const once = weighGaps(report, syntax);

@@ -1,18 +1,11 @@
+import { decodeAttributions } from "./attributions.ts";
 import type { ReaderDescription } from "./description.ts";
 import type { Draft } from "./draft.ts";
-import type { Feeds } from "./feeds.ts";
 import { findNameLabels } from "./name-labels.ts";
-import { indexOfLargest, type Outputs, sigmoid } from "./outputs.ts";
+import { indexOfLargest, sigmoid } from "./outputs.ts";
+import type { Row } from "./row.ts";
 import { findTree } from "./tree.ts";
 import type { Window } from "./windows.ts";
-
-/** One row of a pass: the window it holds and where its values start. */
-export interface Row {
-  readonly window: Window;
-  readonly row: number;
-  readonly feeds: Pick<Feeds, "words">;
-  readonly outputs: Outputs;
-}
 
 /** Words of the window at which sentences start, counted in the window; the first always does. */
 export function decodeStarts({ window, row, feeds, outputs }: Row): readonly number[] {
@@ -38,6 +31,7 @@ export function decodeRow(
     decodeNames(row, sentence, { draft, labels });
   });
   decodeTags(row, range.end, { draft, labels });
+  draft.attributions.push(...decodeAttributions(row, { starts, end: range.end }, labels));
 }
 
 const TAGS = ["upos", "xpos", "feats"] as const;

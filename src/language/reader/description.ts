@@ -12,5 +12,9 @@ export interface ReaderDescription {
     readonly name: readonly string[];
     /** "O" and the types of noun phrases, given at the head word. */
     readonly noun: readonly string[];
+    /** "O" nothing, "I" inside a cue, "B" its first word, "Q" the first word of content without a cue. */
+    readonly cue: readonly string[];
+    /** What a speaker does: "statement", "accusation" … */
+    readonly act: readonly string[];
   };
 }

@@ -1,10 +1,11 @@
-import type { SyntaxColumns } from "../../model/syntax.ts";
+import type { ScoredAttribution, SyntaxColumns } from "../../model/syntax.ts";
 import type { PiecedText } from "./feeds.ts";
 
 /** The columns of a text while it is read, with labels that become entities at the end. */
 export interface Draft extends SyntaxColumns {
   readonly names: Uint8Array;
   readonly nouns: Uint8Array;
+  readonly attributions: ScoredAttribution[];
 }
 
 export function createDraft({ starts, ends }: PiecedText): Draft {
@@ -21,5 +22,6 @@ export function createDraft({ starts, ends }: PiecedText): Draft {
     sentenceStarts: new Uint8Array(count),
     names: new Uint8Array(count),
     nouns: new Uint8Array(count),
+    attributions: [],
   };
 }

@@ -21,6 +21,7 @@ function draftOf(rows: readonly (readonly [string, string, number, string])[], s
     sentenceStarts: Uint8Array.from(rows, (_, word) => (starts.includes(word) ? 1 : 0)),
     names: column(([name]) => LABELS.name.indexOf(name)),
     nouns: column(([, noun]) => LABELS.noun.indexOf(noun)),
+    attributions: [],
     heads: Int32Array.from(rows, ([, , head]) => head),
     deprel: column(([, , , relation]) => LABELS.deprel.indexOf(relation)),
   };

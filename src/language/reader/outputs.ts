@@ -17,6 +17,14 @@ export interface Outputs {
   readonly candidate: Int32Array;
   /** Scores of the relations for each candidate. */
   readonly relation: Float32Array;
+  /** Scores of the labels of cues. */
+  readonly cue: Float32Array;
+  /** Scores of what a speaker does, to be read at an anchor. */
+  readonly act: Float32Array;
+  /** Words most likely to carry an attribution, as many a row; those past the words repeat the last. */
+  readonly anchor: Int32Array;
+  /** For each of these anchors, the scores of the roles of each word. */
+  readonly role: Float32Array;
 }
 
 /** Runs the model: what ONNX Runtime gives. The only thing a reader needs that is not a pure function. */

@@ -39,6 +39,14 @@ describe("a reader", () => {
     expect(syntax?.gap(2)).toBeLessThan(0.1);
   });
 
+  test("who says what hangs on its cue", async () => {
+    const [analysis] = await read(["In Rome Ana met Bo. Ana."]);
+    expect(analysis?.syntax?.attributions).toMatchObject([
+      { anchor: 3, act: "statement", first: 2, roles: Uint8Array.of(1, 3, 2, 2) },
+    ]);
+    expect(analysis?.syntax?.attributions[0]?.score).toBeGreaterThan(0.9);
+  });
+
   test("children, subtrees and paths follow the tree", async () => {
     const [analysis] = await read(["Ana met Bo. Ana met."]);
     const syntax = analysis?.syntax;

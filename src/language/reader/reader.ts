@@ -86,11 +86,12 @@ async function readWindow(window: Window, job: Job, { inference, description, cu
 }
 
 function toSyntax({ text, draft }: Job, { labels }: ReaderDescription): Syntax {
-  const { names, nouns, ...columns } = draft;
+  const { names, nouns, attributions, ...columns } = draft;
   return new Syntax({
     columns,
     labels,
-    entities: findEntities({ draft: { ...columns, names, nouns }, labels }),
+    entities: findEntities({ draft, labels }),
+    attributions,
     firstWords: text.firstWords,
   });
 }

@@ -1,0 +1,45 @@
+import type { Syntax } from "../model/syntax.ts";
+import { findVerbCue } from "./cue-lexicon.ts";
+import type { Markup } from "./markup.ts";
+import { meets, type RoleRuns, type WordRange } from "./role-runs.ts";
+import { headOf, rangeOf } from "./tree-edges.ts";
+
+/** What opens the rest of a content whose subject stands before a passive cue: "is said to …", "is accused of …", "was described as …". */
+const OPENERS: ReadonlySet<string> = new Set(["to", "of", "as", "with", "for"]);
+/** Longest subject taken in, in words. */
+const LONGEST = 40;
+
+/**
+ * Nobody speaks in "the bridge is said to be safe" and in "the bridge, reportedly safe, …": the subject of a passive cue is content, never source,
+ * and an adverb has no source. Who hears it ("was told to wait") is neither.
+ */
+export function raiseSubject(
+  markup: Markup,
+  syntax: Syntax,
+  { runs, act }: { readonly runs: RoleRuns; readonly act: string },
+): RoleRuns {
+  const { cue, source, content } = runs;
+  if (!cue) return runs;
+  const head = headOf(syntax, cue);
+  if (syntax.upos(head) === "ADV") return { ...runs, source: null };
+  const subject = findPassiveSubject(syntax, head);
+  // "is worried that": who feels is the subject.
+  if (!subject || act === "feeling") return runs;
+  const kept = source && source.first < cue.first ? null : source;
+  const rest = content.find(({ first }) => first >= cue.end);
+  const span = rest ? syntax.span(rest.first) : null;
+  const opener = span ? markup.analysis.text.slice(span.start, span.end).toLowerCase() : "";
+  const takes = findVerbCue(markup.tokens[syntax.tokenOf(head)]?.norm ?? "")?.cue.takes;
+  const hears = takes?.has("tell-that") || takes?.has("obj-to");
+  if (hears || !rest || !OPENERS.has(opener) || content.some((each) => meets(each, subject)))
+    return { ...runs, source: kept };
+  return { ...runs, source: kept, content: [subject, ...content.filter(({ first }) => first >= cue.end)] };
+}
+
+function findPassiveSubject(syntax: Syntax, verb: number): WordRange | null {
+  const subject = syntax.children(verb).find((child) => syntax.deprel(child) === "nsubj:pass" && child < verb);
+  if (subject === undefined) return null;
+  const range = rangeOf(syntax, subject);
+  const isWhole = range.end - range.first === syntax.subtree(subject).length;
+  return isWhole && range.end - range.first <= LONGEST && range.end <= verb ? range : null;
+}

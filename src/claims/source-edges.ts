@@ -1,0 +1,81 @@
+import type { Syntax } from "../model/syntax.ts";
+import type { Markup } from "./markup.ts";
+import { meets, type RoleRuns, type WordRange } from "./role-runs.ts";
+import { headOf, rangeOf } from "./tree-edges.ts";
+
+const MARK = /^(?:[,;:.…]|[-–—]+)$/u;
+const SUBJECT = /^nsubj(?::outer)?$/;
+/** Longest source that the tree may grow to, in words. */
+const LONGEST = 40;
+
+/**
+ * The source with its edges mended: the whole noun phrase, no preposition before it, no marks at its edges but the comma that closes an
+ * apposition before the cue. Where the reader gives none, the subject of the cue's verb or the possessor of its noun.
+ */
+export function mendSource(markup: Markup, syntax: Syntax, runs: RoleRuns): WordRange | null {
+  const found = runs.source ? fitToPhrase(runs.source, syntax, runs) : findSubject(syntax, runs);
+  if (!found) return null;
+  const form = (word: number): string => markup.analysis.text.slice(syntax.span(word).start, syntax.span(word).end);
+  let { first, end } = found;
+  while (first < end && (MARK.test(form(first)) || isPreposition(syntax, first))) first++;
+  while (end > first && MARK.test(form(end - 1))) end--;
+  if (first >= end) return null;
+  const hasComma = Array.from({ length: end - first }, (_, n) => form(first + n)).includes(",");
+  const closes = hasComma && form(end) === "," && runs.cue?.first === end + 1;
+  return { first, end: closes ? end + 1 : end };
+}
+
+function isPreposition(syntax: Syntax, word: number): boolean {
+  return syntax.deprel(word) === "case" && syntax.upos(word) === "ADP" && syntax.head(word) > word;
+}
+
+/** The unbroken run of words around the phrase's noun that hang on it or were marked, without adjuncts of the cue; of "the plan, which" the pronoun. */
+function fitToPhrase(source: WordRange, syntax: Syntax, { cue, content }: RoleRuns): WordRange {
+  if (syntax.xpos(source.end - 1).startsWith("W")) return { first: source.end - 1, end: source.end };
+  const head = headOf(syntax, source);
+  const own = new Set(syntax.subtree(head));
+  if (own.size > LONGEST) return source;
+  const isFree = (word: number): boolean => {
+    const isMarked = word >= source.first && word < source.end && !isAdjunct(syntax, word, cue);
+    return (
+      (own.has(word) || isMarked) &&
+      ![cue, ...content].some((range) => range && word >= range.first && word < range.end)
+    );
+  };
+  let [first, end] = [head, head + 1];
+  while (isFree(first - 1)) first--;
+  while (isFree(end)) end++;
+  return { first, end };
+}
+
+/** Does a word hang on the cue as an adverb or in a prepositional phrase ("Lind later said", "Lind, in a letter, said")? */
+function isAdjunct(syntax: Syntax, word: number, cue: WordRange | null): boolean {
+  for (let at = word, steps = 0; cue && at >= 0 && steps < LONGEST; at = syntax.head(at), steps++) {
+    const head = syntax.head(at);
+    if (head >= cue.first && head < cue.end) return /^(?:advmod|obl|advcl)/.test(syntax.deprel(at));
+  }
+  return false;
+}
+
+function findSubject(syntax: Syntax, { cue, content }: RoleRuns): WordRange | null {
+  if (!cue) return null;
+  const verb = headOf(syntax, cue);
+  for (let at = verb, steps = 0; at >= 0 && steps < 4; steps++) {
+    const children = syntax.children(at);
+    const subject = children.find(
+      (child) => SUBJECT.test(syntax.deprel(child)) || (at === verb && syntax.deprel(child) === "nmod:poss"),
+    );
+    if (subject !== undefined) {
+      const range = rangeOf(syntax, subject);
+      const isWhole = range.end - range.first === syntax.subtree(subject).length;
+      return isWhole && !content.some((each) => meets(each, range)) ? range : null;
+    }
+    if (
+      !/^(?:conj|advcl|xcomp)$/.test(syntax.deprel(at)) ||
+      children.some((child) => syntax.deprel(child) === "nsubj:pass")
+    )
+      return null;
+    at = syntax.head(at);
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+// Statements as the shipped reader and the claims stage find them together.
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { extractClaims } from "../src/claims/extract-claims.ts";
+import { analyseTexts } from "../src/language/analyse.ts";
+import type { Reader } from "../src/language/reader/reader.ts";
+import type { Statement } from "../src/model/claim.ts";
+import { loadReader } from "../src/models/load-reader.ts";
+
+let reader: Reader;
+
+beforeAll(async () => {
+  reader = await loadReader(fileURLToPath(new URL("../models", import.meta.url)));
+});
+
+async function statementsOf(text: string): Promise<readonly Statement[]> {
+  const [analysis] = await analyseTexts([{ text }], reader);
+  return analysis ? extractClaims(analysis, {}).filter((claim) => claim.kind === "statement") : [];
+}
+
+/** Source | cue | pieces of content. */
+function line({ speaker, cue, content }: Statement): string {
+  const parts = [speaker?.text ?? "nobody", cue?.text ?? "no cue", content.map(({ text }) => text).join(" … ")];
+  return parts.join(" | ");
+}
+
+describe("who said what, with the reader", () => {
+  test.each([
+    [
+      "Mayor Ana Lind said on Friday that the bridge would reopen.",
+      "Mayor Ana Lind | said | that the bridge would reopen",
+    ],
+    ["The bridge, Ana Lind said, is safe.", "Ana Lind | said | The bridge … is safe"],
+    ["“The bridge is safe,” said Ana Lind, the mayor.", "Ana Lind, the mayor | said | “The bridge is safe,”"],
+    [
+      "According to the port authority, two ferries collided in fog.",
+      "the port authority | According to | two ferries collided in fog",
+    ],
+    ["The minister told reporters the talks had failed.", "The minister | told | the talks had failed"],
+    ["The bridge is believed to be safe.", "nobody | is believed | The bridge … to be safe"],
+    ["The union fears that wages will fall.", "The union | fears | that wages will fall"],
+    ["Farmers who want to leave were not asked.", "who | want | to leave"],
+    ["The council plans to build a second harbour.", "The council | plans | to build a second harbour"],
+  ])("%s", async (text, expected) => {
+    expect((await statementsOf(text)).map(line)).toContain(expected);
+  });
+
+  test.each(["The council met in Oslo on Monday.", "Two reports lay on the table.", "The ferry left at noon."])(
+    "nobody says anything in: %s",
+    async (text) => {
+      expect((await statementsOf(text)).map(line)).toEqual([]);
+    },
+  );
+
+  test("a sentence of 5,000 words, and marks without end, in good time", async () => {
+    const texts = [
+      `She said that ${"the old stone bridge and ".repeat(1_000)}it held.`,
+      "“We hope it holds. ".repeat(1_000),
+    ];
+    for (const text of texts) {
+      const started = performance.now();
+      for (const { content } of await statementsOf(text))
+        for (const each of content) expect(text.slice(each.start, each.end)).toBe(each.text);
+      expect(performance.now() - started).toBeLessThan(25_000);
+    }
+  });
+});
