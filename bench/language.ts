@@ -9,6 +9,7 @@ import type { Reader } from "../src/language/reader/reader.ts";
 import type { Analysis, Quantity } from "../src/model/analysis.ts";
 import { Span } from "../src/model/span.ts";
 import { loadReader } from "../src/models/load-reader.ts";
+import { benchCoreference } from "./coreference.ts";
 import { MODELS } from "./data.ts";
 import { linkLines } from "./links.ts";
 import { parseTimeDocuments, type TimeDocument } from "./meantime.ts";
@@ -33,7 +34,7 @@ export async function benchLanguage(folder: string, { spacy }: { readonly spacy?
     ...(await timeLines(join(folder, "open", "meantime.tar.gz"), reader)),
     ...(await linkLines(join(folder, "treebank", "en_gum-noreddit-dev.conllu.gz"), reader)),
   ];
-  return [...lines, "", await benchReader(folder, spacy ?? null)].join("\n");
+  return [...lines, "", await benchCoreference(folder), await benchReader(folder, spacy ?? null)].join("\n");
 }
 
 function treebankLines(path: string, name: string): string[] {

@@ -8,6 +8,7 @@ type Bench = (folder: string, options: { readonly spacy?: string }) => Promise<s
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   attribution: async () => (await import("./attribution.ts")).benchAttribution,
   cases: async () => (await import("./cases.ts")).benchCases,
+  coreference: async () => (await import("./coreference.ts")).benchCoreference,
   check: async () => (await import("./check.ts")).benchCheck,
   events: async () => (await import("./events.ts")).benchEvents,
   language: async () => (await import("./language.ts")).benchLanguage,

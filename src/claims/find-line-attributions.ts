@@ -1,9 +1,9 @@
+import type { Quotation } from "../language/quotations.ts";
 import type { Sentence } from "../model/analysis.ts";
 import type { Attribution } from "./attribution.ts";
 import { findContentEnd, trimEnd } from "./content.ts";
 import { Markup } from "./markup.ts";
 import { findPhraseAt, findPhraseBefore } from "./noun-phrase.ts";
-import type { Quotation } from "./quotations.ts";
 import { findFirstFrom, listInside } from "./span-search.ts";
 
 const LISTED = new Set(["named", "listed", "mentioned", "given", "cited", "quoted", "proposed"]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../language/analyse.ts";
 import { getReadCertainty } from "./certainty.ts";
+import speakerNouns from "../language/lexicons/agent-nouns.json" with { type: "json" };
 import { findVerbCue } from "./cue-lexicon.ts";
 import { findAttributions } from "./find-attributions.ts";
 import acts from "./lexicons/acts.json" with { type: "json" };
@@ -10,7 +11,6 @@ import phrases from "./lexicons/cue-phrases.json" with { type: "json" };
 import verbs from "./lexicons/cue-verbs.json" with { type: "json" };
 import figureWords from "./lexicons/figure-words.json" with { type: "json" };
 import patterns from "./lexicons/patterns.json" with { type: "json" };
-import speakerNouns from "./lexicons/speaker-nouns.json" with { type: "json" };
 import wordClasses from "./lexicons/word-classes.json" with { type: "json" };
 import { Markup } from "./markup.ts";
 

@@ -1,6 +1,6 @@
+import { findQuotations, type Quotation } from "../language/quotations.ts";
 import type { Analysis, Token } from "../model/analysis.ts";
 import { Span } from "../model/span.ts";
-import { findQuotations, type Quotation } from "./quotations.ts";
 import { classifyWords, coverTokens, type WordClass } from "./word-classes.ts";
 
 /** An analysis with what the rules ask of each token. Indices count tokens of the whole analysis. */

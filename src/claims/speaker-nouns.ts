@@ -1,18 +1,13 @@
+import { getAgentNouns } from "../language/agent-nouns.ts";
 import type { NameType } from "../model/analysis.ts";
-import nouns from "./lexicons/speaker-nouns.json" with { type: "json" };
 
-const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  nouns.map((each) => [each.name, new Set(each.words.split(" "))]),
-);
-const list = (name: string): ReadonlySet<string> => LISTS.get(name) ?? new Set();
-
-const PERSONS = list("person");
-const GROUPS = list("group");
-const OUTLETS = list("outlet");
+const PERSONS = getAgentNouns("person");
+const GROUPS = getAgentNouns("group");
+const OUTLETS = getAgentNouns("outlet");
 /** Offices that one person of a story holds. */
-export const LEADERS = list("leader");
+export const LEADERS = getAgentNouns("leader");
 /** Bodies that speak. */
-export const ORGANISATIONS = list("organisation");
+export const ORGANISATIONS = getAgentNouns("organisation");
 
 const ARTICLE = /^(?:the|a|an|its|their|his|her|this|that)\s+/i;
 

@@ -1,11 +1,13 @@
-import type { Analysis, Name, NameType } from "../model/analysis.ts";
+import { type Chain, Coreference } from "../language/coreference/find-coreference.ts";
+import type { Name, NameType } from "../model/analysis.ts";
 import type { Speaker } from "../model/claim.ts";
 import { Span } from "../model/span.ts";
+import type { NameIndex } from "./name-index.ts";
 import { findBefore, findFirstFrom, listInside } from "./span-search.ts";
 import { LEADERS, ORGANISATIONS, stripArticle, stripMarks, typeOfPhrase } from "./speaker-nouns.ts";
 
 const SINGULAR_PERSON = new Set(["he", "she", "him", "her", "his"]);
-const FIRST_PERSON = new Set(["i", "we", "my", "our", "me", "us"]);
+const FIRST_PERSON = new Set(["i", "we", "my", "our", "me", "us", "mine", "ours", "myself", "ourselves"]);
 const PLURAL = new Set(["they", "their", "them"]);
 const NEUTER = new Set(["it", "its"]);
 const RELATIVE = new Set(["who", "which", "that", "whom"]);
@@ -15,30 +17,8 @@ const BELOW = /\b(?:for|of|to|with|from|by|at|in|under|against|on)\s+(?:the\s+)?
 const LONGEST_NAME = 120;
 /** Speakers looked back on. */
 const REACH = 200;
-
-/** Names of an analysis, indexed for the resolution of speakers. */
-export interface NameIndex {
-  readonly text: string;
-  /** In order of their starts. */
-  readonly names: readonly Name[];
-  readonly people: readonly Name[];
-  readonly bodies: readonly Name[];
-  /** Fullest form of each key. */
-  readonly fullest: ReadonlyMap<string, Name>;
-}
-
-export const NameIndex = {
-  of: ({ text, names }: Analysis): NameIndex => {
-    const ordered = names.filter((each) => !each.adjective).sort(Span.order);
-    const fullest = new Map<string, Name>();
-    for (const name of ordered) {
-      const known = fullest.get(name.key);
-      if (!known || name.end - name.start > known.end - known.start) fullest.set(name.key, name);
-    }
-    const bodies = ordered.filter(({ type }) => type === "organisation" || type === "place");
-    return { text, names: ordered, people: ordered.filter(({ type }) => type === "person"), bodies, fullest };
-  },
-};
+/** Speakers looked at on either side of "I" and "we". */
+const AROUND = 40;
 
 /** A speaker resolved so far, with the key of its name and what was said. */
 export interface Resolved {
@@ -60,29 +40,79 @@ interface Identity {
   readonly key: string | null;
 }
 
-/** The speaker that a source phrase names: pronouns and descriptions as the person or body meant, surnames as the fullest name. */
-export function resolveSpeaker(source: Span, memory: Memory): Omit<Resolved, "content"> {
+/**
+ * The speaker that a source phrase names: pronouns and descriptions as the person or body meant, surnames as the fullest name. Null for "I" and "we"
+ * in words that nobody is known to have said.
+ */
+export function resolveSpeaker(source: Span, memory: Memory): Omit<Resolved, "content"> | null {
   const text = memory.index.text.slice(source.start, source.end);
   const bare = stripMarks(text);
   const known =
     resolvePronoun(bare.toLowerCase(), source, memory) ??
     resolveNamed(source, memory) ??
     resolveDescription(bare, source, memory);
+  if (!known && isFirstPerson(source, memory.index)) return null;
   const name = (known?.name ?? stripArticle(bare)).slice(0, LONGEST_NAME);
   const type = known?.type ?? typeOfPhrase(bare);
   return { speaker: { text, start: source.start, end: source.end, name, type }, key: known?.key ?? null };
 }
 
+/** Is the source "I" or "we", or what belongs to them: words of somebody whom the words around them tell? */
+export function isFirstPerson(source: Span, { text }: Pick<NameIndex, "text">): boolean {
+  return FIRST_PERSON.has(stripMarks(text.slice(source.start, source.end)).toLowerCase());
+}
+
 function resolvePronoun(word: string, source: Span, memory: Memory): Identity | null {
-  if (FIRST_PERSON.has(word)) {
-    return findSpoken(source, memory, ({ content }) => content.some((span) => Span.contains(span, source)));
-  }
+  if (FIRST_PERSON.has(word)) return findSpeakerAround(source, memory);
   if (RELATIVE.has(word)) return findAntecedent(source, memory.index);
+  if (![SINGULAR_PERSON, PLURAL, NEUTER].some((list) => list.has(word))) return null;
+  const chain = Coreference.chainOf(memory.index.coreference(), source);
+  const isThing = chain?.name === null && chain.type === "thing" && !NEUTER.has(word);
+  return (isThing ? null : toChained(chain, memory.index)) ?? guessPronoun(word, source, memory);
+}
+
+/** By the speakers before, where the text's coreference leads nowhere. */
+function guessPronoun(word: string, source: Span, memory: Memory): Identity | null {
   if (SINGULAR_PERSON.has(word)) return findPerson(source, memory);
   if (PLURAL.has(word)) {
     return findSpoken(source, memory, ({ speaker }) => speaker.type === "group" || speaker.type === "organisation");
   }
-  return NEUTER.has(word) ? findBody(source, memory) : null;
+  return findBody(source, memory);
+}
+
+/** Who says the innermost words that the source stands in, among the speakers nearest to it on either side. */
+function findSpeakerAround(source: Span, { before }: Memory): Identity | null {
+  let best: Resolved | null = null;
+  let length = Number.POSITIVE_INFINITY;
+  const from = findPlace(before, source.start);
+  for (const each of before.slice(Math.max(0, from - AROUND), from + AROUND)) {
+    const words = each.content.find((span) => Span.contains(span, source));
+    if (!words || words.end - words.start >= length) continue;
+    best = each;
+    length = words.end - words.start;
+  }
+  return best ? toIdentity(best) : null;
+}
+
+/** How many speakers stand before an offset. */
+function findPlace(before: readonly Resolved[], offset: number): number {
+  let [low, high] = [0, before.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((before[middle]?.speaker.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A chain by its name, or by the first noun phrase that describes it. */
+function toChained(chain: Chain | null, index: NameIndex): Identity | null {
+  if (!chain) return null;
+  const words = chain.name ?? chain.mentions.find(({ kind }) => kind === "noun");
+  if (!words) return null;
+  const name = stripArticle(index.text.slice(words.start, words.end));
+  const type = chain.type === "thing" ? typeOfPhrase(name) : chain.type;
+  return { name, type, key: chain.name ? chain.key : null };
 }
 
 /** The last speaker before the source that fits. */
@@ -133,13 +163,28 @@ function findBody(source: Span, memory: Memory): Identity | null {
   return spoke ? toIdentity(spoke) : null;
 }
 
-/** "sources, who say": the words before the relative pronoun. */
+/** "sources, who say": what the relative clause hangs on, else the words before the relative pronoun. */
 function findAntecedent(source: Span, index: NameIndex): Identity | null {
+  const named = toChained(findRelativeChain(source, index), index);
+  if (named) return named;
   const name = findBefore(index.names, source.start, () => true);
   if (name && source.start - name.end <= 3) return toNamed(name, index);
   const before = index.text.slice(Math.max(0, source.start - 60), source.start);
   const phrase = /([\p{L}\p{N}’'-]{1,40}(?:\s+[\p{L}\p{N}’'-]{1,40}){0,2}),?\s*$/u.exec(before)?.[1];
   return phrase ? { name: stripArticle(phrase), type: typeOfPhrase(phrase), key: null } : null;
+}
+
+/** The chain of the noun that the clause of a relative pronoun hangs on. */
+function findRelativeChain(source: Span, { analysis, coreference }: NameIndex): Chain | null {
+  const { syntax, tokens } = analysis;
+  const token = tokens[findFirstFrom(tokens, source.start)];
+  if (!syntax || token?.start !== source.start) return null;
+  for (const word of syntax.path(syntax.headWordOf(findFirstFrom(tokens, source.start)))) {
+    if (syntax.deprel(word) !== "acl:relcl") continue;
+    const noun = syntax.span(syntax.head(word));
+    return Coreference.chainAround(coreference(), noun);
+  }
+  return null;
 }
 
 /** A source with a name at its head: "Foreign Minister Ana Lopez", "the mayor, Jo Kim,", "Putin", "the Council". */
@@ -159,6 +204,8 @@ function isBelow(text: string, source: Span, name: Span): boolean {
 }
 
 function toNamed(name: Name, index: NameIndex): Identity {
+  const own = name.type === "person" ? Coreference.chainOf(index.coreference(), name)?.name : null;
+  if (own) return { name: stripArticle(index.text.slice(own.start, own.end)), type: name.type, key: name.key };
   const full = name.type === "person" ? (index.fullest.get(name.key) ?? name) : (findLonger(name, index) ?? name);
   return { name: stripArticle(index.text.slice(full.start, full.end)), type: full.type, key: full.key };
 }
@@ -178,6 +225,8 @@ function resolveDescription(bare: string, source: Span, memory: Memory): Identit
   const words = bare.toLowerCase().split(/\s+/);
   const head = words.at(-1) ?? "";
   if (words[0] !== "the" || words.length > 4) return null;
+  const chain = Coreference.chainOf(memory.index.coreference(), source);
+  if (chain?.name) return toChained(chain, memory.index);
   if (LEADERS.has(head)) return findHolder(head, source, memory);
   if (!ORGANISATIONS.has(head) || words.length !== 2) return null;
   const { index } = memory;

@@ -4,9 +4,10 @@ import type { Attribution, PatternName } from "./attribution.ts";
 import patternData from "./lexicons/patterns.json" with { type: "json" };
 import type { Markup } from "./markup.ts";
 import { findModality, findPolarity, findTokenRange } from "./meaning.ts";
+import { NameIndex } from "./name-index.ts";
 import { listInside } from "./span-search.ts";
 import { isOutlet } from "./speaker-nouns.ts";
-import { NameIndex, type Resolved, resolveSpeaker } from "./speakers.ts";
+import { isFirstPerson, type Resolved, resolveSpeaker } from "./speakers.ts";
 
 const COUNTS = patternData.rows.map(([name, right, found]) => ({
   name: String(name),
@@ -57,15 +58,20 @@ export function buildStatements(markup: Markup, attributions: readonly Attributi
   return built;
 }
 
-/** Speakers in order of their cues, each seeing those before it. */
+/** Speakers in order of their cues, each seeing those before it; "I" and "we" last, since the words that tell who says them may follow. */
 function resolveAll(index: NameIndex, attributions: readonly Attribution[]): readonly (Resolved | null)[] {
   const before: Resolved[] = [];
-  return attributions.map((attribution) => {
-    if (!attribution.source) return null;
-    const known = { ...resolveSpeaker(attribution.source, { index, before }), content: attribution.content };
-    before.push(known);
+  const resolve = ({ source, content }: Attribution): Resolved | null => {
+    const known = source && resolveSpeaker(source, { index, before });
+    return known && { ...known, content };
+  };
+  const isLate = ({ source }: Attribution): boolean => source !== null && isFirstPerson(source, index);
+  const resolved = attributions.map((each) => {
+    const known = isLate(each) ? null : resolve(each);
+    if (known) before.push(known);
     return known;
   });
+  return attributions.map((each, at) => (isLate(each) ? resolve(each) : (resolved[at] ?? null)));
 }
 
 interface Carriers {

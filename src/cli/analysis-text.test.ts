@@ -48,6 +48,20 @@ describe("an analysis in print", () => {
     ]);
   });
 
+  test("what a pronoun stands for", () => {
+    const pronoun = {
+      start: 8,
+      end: 11,
+      type: "person",
+      named: false,
+      id: null,
+      chain: "person:lind",
+      standsFor: null,
+      office: null,
+    };
+    expect(analysisText({ ...RECORD, entities: [pronoun] })).toContain("the = person:lind (person)");
+  });
+
   test("CoNLL-U: ten columns a word, heads counted in the sentence, a blank line at its end", () => {
     const lines = analysisConllu(RECORD).split("\n");
     expect(lines.slice(0, 3)).toEqual(["# newdoc id = a.txt", "# sent_id = 1", `# text = ${BODY}`]);

@@ -92,7 +92,7 @@ function notesOf(record: AnalysisRecord, { start, end }: Span): readonly string[
 
 function describeEntity(body: string, { start, end, type, named, chain, id, standsFor, office }: EntityRecord): string {
   const words = oneLine(body.slice(start, end));
-  if (!named) return `${words} = ${/^[aeo]/.test(type) ? "an" : "a"} ${type}`;
+  if (!named && chain === null) return `${words} = ${/^[aeo]/.test(type) ? "an" : "a"} ${type}`;
   const notes = [
     standsFor === "government" ? "as government" : type,
     ...(id ? [id.iso, id.wikidata] : []),

@@ -1,9 +1,11 @@
+import { findCoreference } from "../language/coreference/find-coreference.ts";
 import { findLemma } from "../language/lemmas.ts";
 import type { Analysis, Name, NameId, Office, PlaceSense, Quantity, Time } from "../model/analysis.ts";
 import type { Reading } from "../model/reading.ts";
 import { Report } from "../model/report.ts";
 import { Span } from "../model/span.ts";
 import type { Entity, Syntax } from "../model/syntax.ts";
+import { type EntityChains, findEntityChains } from "./entity-chains.ts";
 
 /** A word with what the reader says of it; null where no reader read the text. */
 export interface TokenRecord extends Span {
@@ -64,7 +66,10 @@ export function toAnalysisRecord({ report, analysis }: Reading): AnalysisRecord 
     language: analysis.language,
     sentences: analysis.sentences.map(({ start, end }) => ({ start, end })),
     tokens,
-    entities: entitiesOf(analysis.names, syntax?.entities ?? []),
+    entities: withChains(
+      entitiesOf(analysis.names, syntax?.entities ?? []),
+      findEntityChains(findCoreference(analysis)),
+    ),
     offices: analysis.offices,
     quantities: analysis.quantities,
     times: analysis.times,
@@ -112,6 +117,15 @@ function entitiesOf(names: readonly Name[], entities: readonly Entity[]): readon
     records.push({ ...span, type: typeName(type), named, id: null, chain: null, standsFor: null, office: null });
   }
   return records.sort(Span.order);
+}
+
+/** Noun phrases that stand for something mentioned elsewhere get its chain, and pronouns join them. */
+function withChains(entities: readonly EntityRecord[], { chainOf, pronouns }: EntityChains): readonly EntityRecord[] {
+  const nothing = { named: false, id: null, standsFor: null, office: null };
+  return [
+    ...entities.map((entity) => (entity.named ? entity : { ...entity, chain: chainOf(entity) })),
+    ...pronouns.map((pronoun) => ({ ...pronoun, ...nothing })),
+  ].sort(Span.order);
 }
 
 function typeName(type: Entity["type"]): string {

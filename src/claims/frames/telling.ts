@@ -2,9 +2,10 @@ import type { Analysis, Name, Sentence, Time } from "../../model/analysis.ts";
 import type { Statement } from "../../model/claim.ts";
 import type { RoleSpan } from "../../model/claim-base.ts";
 import { Span, type TextSpan } from "../../model/span.ts";
+import { NameIndex } from "../name-index.ts";
 import { findFirstFrom, listInside } from "../span-search.ts";
 import { stripArticle, stripMarks, typeOfPhrase } from "../speaker-nouns.ts";
-import { NameIndex, type Resolved, resolveSpeaker } from "../speakers.ts";
+import { type Resolved, resolveSpeaker } from "../speakers.ts";
 import type { Filler } from "./find-matches.ts";
 import { DEEPEST, Tree } from "./tree.ts";
 
@@ -91,11 +92,13 @@ export class Telling {
     const { word, span } = filler;
     const own = this.tree.nameAt(word);
     const stands = own !== null && !own.adjective && Span.contains(span, own) && this.#standsFor(own, span);
-    if (!stands && !this.isPronoun(word) && !DESCRIPTION.test(span.text)) {
+    const isMeant = stands || this.isPronoun(word) || DESCRIPTION.test(span.text);
+    const source = stands ? own : span;
+    const found = isMeant ? resolveSpeaker(source, { index: this.#index, before: this.#before }) : null;
+    if (!found) {
       const name = plainName(span);
       return { name, key: own?.adjective ? own.key : name.toLowerCase(), type: typeOfPhrase(name) };
     }
-    const found = resolveSpeaker(stands ? own : span, { index: this.#index, before: this.#before });
     const { name, type } = found.speaker;
     return { name, key: found.key ?? own?.key ?? name.toLowerCase(), type };
   }

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { analyse } from "../language/analyse.ts";
-import { Markup } from "./markup.ts";
+import { analyse } from "./analyse.ts";
+import { findQuotations } from "./quotations.ts";
 
 function quotedIn(text: string): readonly string[] {
-  const markup = Markup.of(analyse(text));
-  return markup.quotations.map(({ open, close }) => {
-    const span = Markup.span(markup, { first: open, end: close + 1 });
-    return text.slice(span.start, span.end);
-  });
+  const { tokens, sentences } = analyse(text);
+  return findQuotations(text, tokens, sentences).map(({ open, close }) =>
+    text.slice(tokens[open]?.start, tokens[close]?.end),
+  );
 }
 
 describe("quotations", () => {
