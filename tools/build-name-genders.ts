@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { foldAccents } from "../src/language/characters.ts";
-import { findListedWord } from "../src/language/gazetteer.ts";
+import { findListedWord, GAZETTEER } from "../src/language/gazetteer.ts";
 import givenNames from "../src/language/lexicons/given-names.json" with { type: "json" };
 import { isOfficeWord } from "../src/language/offices.ts";
 
@@ -49,7 +49,9 @@ process.stdout.write(`${data.he.split(" ").length} he, ${data.she.split(" ").len
 
 /** Known as a given name; not a title, and not a word for a country or its people. */
 function isGiven(name: string): boolean {
-  return /^[a-z][a-z’'-]+$/.test(name) && given.has(name) && !isOfficeWord(name) && findListedWord(name) === null;
+  return (
+    /^[a-z][a-z’'-]+$/.test(name) && given.has(name) && !isOfficeWord(name) && findListedWord(GAZETTEER, name) === null
+  );
 }
 
 function countOf(name: string): { he: number; she: number } {

@@ -113,7 +113,7 @@ function mayBe(scene: Scene, { pronoun, mention, referent }: Pair): boolean {
   if (referent.key === null && mention.kind === "pronoun") return pronounClass(mention.word) === kind;
   const number = referent.mentions[0]?.number ?? "either";
   if (kind === "he" || kind === "she") {
-    if (number === "many" || referent.key?.startsWith("country:") || referent.key?.startsWith("body:")) return false;
+    if (number === "many" || isNoPerson(referent.key)) return false;
     return referent.type === "person" || (referent.key !== null && referent.type !== "group");
   }
   if (kind === "they") return number !== "one";
@@ -122,6 +122,11 @@ function mayBe(scene: Scene, { pronoun, mention, referent }: Pair): boolean {
 
 function isOtherGender(pronoun: Mention, { gender, isGenderSure }: Referent): boolean {
   return isGenderSure && gender !== "either" && pronoun.gender !== "either" && gender !== pronoun.gender;
+}
+
+/** A country, a city or a body, by the scheme of its key. */
+function isNoPerson(key: string | null): boolean {
+  return key !== null && /^(?:country|city|body):/.test(key);
 }
 
 /** "Ann saw her": the subject and the object of one verb are two, unless the pronoun is reflexive. */
