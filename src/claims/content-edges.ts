@@ -1,6 +1,6 @@
+import type { Quotation } from "../language/quotations.ts";
 import type { Syntax } from "../model/syntax.ts";
 import type { Markup } from "./markup.ts";
-import type { Quotation } from "./quotations.ts";
 import { meets, type RoleRuns, type WordRange } from "./role-runs.ts";
 import { fitToTree, type Placed } from "./tree-edges.ts";
 

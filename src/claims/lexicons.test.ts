@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../language/analyse.ts";
-import { getReadCertainty } from "./certainty.ts";
 import speakerNouns from "../language/lexicons/agent-nouns.json" with { type: "json" };
+import { getReadCertainty } from "./certainty.ts";
 import { findVerbCue } from "./cue-lexicon.ts";
 import { findAttributions } from "./find-attributions.ts";
 import acts from "./lexicons/acts.json" with { type: "json" };

@@ -1,4 +1,5 @@
 import { type Coreference, findCoreference } from "../language/coreference/find-coreference.ts";
+import { findQuotations } from "../language/quotations.ts";
 import type { Analysis, Name } from "../model/analysis.ts";
 import { Span } from "../model/span.ts";
 
@@ -8,6 +9,8 @@ export interface NameIndex {
   readonly analysis: Analysis;
   /** Found at the first question. */
   readonly coreference: () => Coreference;
+  /** In order; found at the first question. */
+  readonly quotations: () => readonly Span[];
   /** In order of their starts. */
   readonly names: readonly Name[];
   readonly people: readonly Name[];
@@ -31,6 +34,7 @@ export const NameIndex = {
       text,
       analysis,
       coreference: lazily(() => findCoreference(analysis)),
+      quotations: lazily(() => spansOfQuotations(analysis)),
       names: ordered,
       people,
       bodies,
@@ -38,6 +42,13 @@ export const NameIndex = {
     };
   },
 };
+
+function spansOfQuotations({ text, tokens, sentences }: Analysis): readonly Span[] {
+  return findQuotations(text, tokens, sentences).map(({ open, close }) => ({
+    start: tokens[open]?.start ?? 0,
+    end: tokens[close]?.end ?? 0,
+  }));
+}
 
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;

@@ -42,7 +42,7 @@ interface Identity {
 
 /**
  * The speaker that a source phrase names: pronouns and descriptions as the person or body meant, surnames as the fullest name. Null for "I" and "we"
- * in words that nobody is known to have said.
+ * in a quotation that nobody is known to have said; outside quotations they are the author's own word for the author.
  */
 export function resolveSpeaker(source: Span, memory: Memory): Omit<Resolved, "content"> | null {
   const text = memory.index.text.slice(source.start, source.end);
@@ -51,7 +51,7 @@ export function resolveSpeaker(source: Span, memory: Memory): Omit<Resolved, "co
     resolvePronoun(bare.toLowerCase(), source, memory) ??
     resolveNamed(source, memory) ??
     resolveDescription(bare, source, memory);
-  if (!known && isFirstPerson(source, memory.index)) return null;
+  if (!known && isFirstPerson(source, memory.index) && isQuoted(source, memory.index)) return null;
   const name = (known?.name ?? stripArticle(bare)).slice(0, LONGEST_NAME);
   const type = known?.type ?? typeOfPhrase(bare);
   return { speaker: { text, start: source.start, end: source.end, name, type }, key: known?.key ?? null };
@@ -60,6 +60,11 @@ export function resolveSpeaker(source: Span, memory: Memory): Omit<Resolved, "co
 /** Is the source "I" or "we", or what belongs to them: words of somebody whom the words around them tell? */
 export function isFirstPerson(source: Span, { text }: Pick<NameIndex, "text">): boolean {
   return FIRST_PERSON.has(stripMarks(text.slice(source.start, source.end)).toLowerCase());
+}
+
+function isQuoted(source: Span, { quotations }: NameIndex): boolean {
+  const quotation = quotations()[findFirstFrom(quotations(), source.start + 1) - 1];
+  return quotation !== undefined && Span.contains(quotation, source);
 }
 
 function resolvePronoun(word: string, source: Span, memory: Memory): Identity | null {
