@@ -209,8 +209,9 @@ function isBelow(text: string, source: Span, name: Span): boolean {
 }
 
 function toNamed(name: Name, index: NameIndex): Identity {
-  const own = name.type === "person" ? Coreference.chainOf(index.coreference(), name)?.name : null;
-  if (own) return { name: stripArticle(index.text.slice(own.start, own.end)), type: name.type, key: name.key };
+  const own = name.type === "place" ? null : Coreference.chainOf(index.coreference(), name)?.name;
+  if (own && own.end - own.start > name.end - name.start)
+    return { name: stripArticle(index.text.slice(own.start, own.end)), type: name.type, key: name.key };
   const full = name.type === "person" ? (index.fullest.get(name.key) ?? name) : (findLonger(name, index) ?? name);
   return { name: stripArticle(index.text.slice(full.start, full.end)), type: full.type, key: full.key };
 }

@@ -4,6 +4,7 @@
 import classes from "../lexicons/class-nouns.json" with { type: "json" };
 import { isOfficeWord } from "../offices.ts";
 import type { Mention, MentionType } from "./mention.ts";
+import { NamedReferents } from "./named-referents.ts";
 import { Referent } from "./referent.ts";
 import { Scene } from "./scene.ts";
 
@@ -11,8 +12,6 @@ import { Scene } from "./scene.ts";
 const REACH = 60;
 /** Farthest name that a noun for its kind takes up ("the company"), in sentences. */
 const CLASS_REACH = 3;
-/** People of one surname that are kept apart. */
-const MOST_NAMESAKES = 8;
 /** Words of one mention that are remembered. */
 const LONGEST = 12;
 const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "that"]);
@@ -20,28 +19,16 @@ const CLASSES = new Map(classes.flatMap(({ words, type, of }) => words.split(" "
 
 /** The referent of each name and noun phrase, by the mention's index; pronouns have none yet. */
 export function groupMentions(scene: Scene, mentions: readonly Mention[]): readonly (Referent | null)[] {
-  const byKey = new Map<string, Referent[]>();
-  const byGiven = new Map<string, Referent>();
   const byToken = new Map<number, number>();
   const found: (Referent | null)[] = new Array(mentions.length).fill(null);
   let count = 0;
+  const named = new NamedReferents(scene, (mention) => Referent.of(count++, mention));
   mentions.forEach((mention, index) => {
     if (mention.kind === "pronoun") return;
     if (!byToken.has(mention.headToken) || mention.kind === "name") byToken.set(mention.headToken, index);
-    for (let token = mention.first; mention.kind === "name" && token < mention.endToken; token++)
-      byToken.set(token, index);
-    if (mention.key === null) return;
-    const namesakes = byKey.get(mention.key) ?? [];
-    const given = givenOf(scene, mention);
-    const known =
-      findNamesake(namesakes, given, mention.word) ??
-      (isGivenAlone(mention) ? byGiven.get(mention.word) : undefined) ??
-      Referent.of(count++, mention);
-    byKey.set(mention.key, [...namesakes.filter((each) => each !== known), known].slice(-MOST_NAMESAKES));
-    known.given ??= given;
-    if (given !== null) byGiven.set(given, known);
-    Referent.add(known, mention);
-    found[index] = known;
+    if (mention.kind !== "name") return;
+    for (let token = mention.first; token < mention.endToken; token++) byToken.set(token, index);
+    found[index] = named.take(mention);
   });
   const take = (index: number, referent: Referent): void => {
     const mention = mentions[index];
@@ -69,26 +56,6 @@ export function groupMentions(scene: Scene, mentions: readonly Mention[]): reado
   });
   for (const referent of new Set(found)) referent?.mentions.sort((a, b) => a.start - b.start);
   return found;
-}
-
-/** The first word of a person's full name; null for other names. */
-function givenOf(scene: Scene, { key, first, endToken }: Mention): string | null {
-  return key?.startsWith("person:") && endToken - first > 1 ? Scene.norm(scene, first) : null;
-}
-
-/** "Daniel" after "Daniel Berg": one word that may be the given name of somebody named in full before. */
-function isGivenAlone({ key, first, endToken, type }: Mention): boolean {
-  return key?.startsWith("name:") === true && endToken - first === 1 && (type === "person" || type === "other");
-}
-
-/** Of those with one surname, the last one whose given name may be the same ("Dan" and "Daniel", "D." and "Daniel"); the word of a short name is either. */
-function findNamesake(namesakes: readonly Referent[], given: string | null, word: string): Referent | undefined {
-  if (given === null) return namesakes.findLast((each) => each.given === word) ?? namesakes.at(-1);
-  const initial = given.replace(/\.$/, "");
-  return namesakes.findLast(
-    (each) =>
-      each.given === null || each.given.startsWith(initial) || initial.startsWith(each.given.replace(/\.$/, "")),
-  );
 }
 
 /** "her father, Philip": the noun is what the name in apposition to it is. */
