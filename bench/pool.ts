@@ -25,7 +25,7 @@ export async function benchPool(texts: readonly string[], own: Reader): Promise<
     const reader =
       workers === 0
         ? own
-        : createReaderPool(own, { folder: MODELS, program: PROGRAM, execArgv: [], workers, leastWords: 0 });
+        : createReaderPool(own, { folder: MODELS, program: PROGRAM, workers, leastWords: 0 });
     const before = process.memoryUsage().rss;
     const started = performance.now();
     await analyseTexts(reports, reader);

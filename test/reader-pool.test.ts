@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { analyse } from "../src/language/analyse.ts";
@@ -11,7 +12,6 @@ const THREAD: PoolOptions = {
   folder: MODELS,
   // As it is bundled: the build comes before the tests.
   program: new URL("../dist/models/reader-worker.js", import.meta.url),
-  execArgv: [],
   workers: 1,
   leastWords: 0,
 };
@@ -77,6 +77,17 @@ describe("a pool of readers", () => {
     const program = new URL(`data:text/javascript,${encodeURIComponent(esm(script))}`);
     const pool = createReaderPool(own, { ...THREAD, program });
     await expect(pool.read(TEXTS)).rejects.toMatchObject({ name: "Failure", code: "unreadable" });
+  });
+
+  test("a thread starts whatever options its process was started with", () => {
+    const reader = new URL("../src/models/worker-reader.ts", import.meta.url);
+    const script = `
+      import { WorkerReader } from ${JSON.stringify(reader.href)};
+      const thread = new WorkerReader({ folder: ${JSON.stringify(MODELS)}, program: new URL(${JSON.stringify(String(THREAD.program))}) });
+      const syntax = await thread.read({ text: "Stop", starts: Int32Array.of(0), ends: Int32Array.of(4), startBias: Float32Array.of(0), firstWords: Int32Array.of(0, 1) });
+      console.log(syntax.upos(0));`;
+    const told = execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
+    expect(told.toString().trim()).toBe("VERB");
   });
 
   test("takes as many threads as pay", () => {

@@ -8,8 +8,6 @@ import type { ReadMessage, TextMessage, WorkerStart } from "./reader-messages.ts
 export interface WorkerOptions extends WorkerStart {
   /** The program of the worker: what is bundled of reader-worker.ts. */
   readonly program: URL;
-  /** Options of Node for it; those of this process when absent. */
-  readonly execArgv?: readonly string[];
 }
 
 interface Waiting {
@@ -26,9 +24,10 @@ export class WorkerReader {
   #failure: Failure | null = null;
   #next = 0;
 
-  constructor({ folder, program, execArgv }: WorkerOptions) {
+  constructor({ folder, program }: WorkerOptions) {
     const workerData: WorkerStart = { folder };
-    this.#worker = new Worker(program, { workerData, ...(execArgv ? { execArgv: [...execArgv] } : {}) });
+    // Node's options of this process are its own: a thread refuses some of them, such as those of `node -e`.
+    this.#worker = new Worker(program, { workerData, execArgv: [] });
     this.#worker.unref();
     this.#worker.on("message", (message: ReadMessage) => this.#settle(message));
     this.#worker.on("error", (cause) => this.#fail(cause));
