@@ -50,15 +50,9 @@ function headsOf({ words }: GoldDocument, { mentions, reached }: Referent): read
 
 /** Offset of the head of a span. */
 function headsIn(words: readonly GoldWord[], { start, end }: Span): readonly number[] {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const first = low;
-  while (low < words.length && (words[low]?.start ?? 0) < end) low++;
-  return topOf(words, first, low - 1).map((word) => words[word]?.start ?? 0);
+  return topOf(words, Span.firstFrom(words, start), Span.firstFrom(words, end) - 1).map(
+    (word) => words[word]?.start ?? 0,
+  );
 }
 
 /** Chain of each head word, by its offset. */

@@ -23,9 +23,7 @@ export async function benchPool(texts: readonly string[], own: Reader): Promise<
   const rows: (readonly (string | number)[])[] = [];
   for (const workers of [0, 1, 2]) {
     const reader =
-      workers === 0
-        ? own
-        : createReaderPool(own, { folder: MODELS, program: PROGRAM, workers, leastWords: 0 });
+      workers === 0 ? own : createReaderPool(own, { folder: MODELS, program: PROGRAM, workers, leastWords: 0 });
     const before = process.memoryUsage().rss;
     const started = performance.now();
     await analyseTexts(reports, reader);

@@ -10,7 +10,6 @@ import { phraseSpan } from "./frames/phrases.ts";
 import type { Telling } from "./frames/telling.ts";
 import { DEEPEST, type Tree } from "./frames/tree.ts";
 import data from "./lexicons/figure-context.json" with { type: "json" };
-import { findFirstFrom } from "./span-search.ts";
 import { stripArticle } from "./speaker-nouns.ts";
 
 const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -155,7 +154,7 @@ const JOINED = /^\s*(?:more|others)?\s*(?:in|on|by|during)?\s*$/i;
 
 /** "3,000 more in January": the date that follows a number directly. */
 function findTimeAfter({ analysis: { text, times } }: Tree, figure: Span): Time | null {
-  const time = times[findFirstFrom(times, figure.end)];
+  const time = times[Span.firstFrom(times, figure.end)];
   if (!time || time.value === null || /^[PT]/.test(time.value) || time.start - figure.end > REACH) return null;
   return JOINED.test(text.slice(figure.end, time.start)) ? time : null;
 }
@@ -185,7 +184,7 @@ function findOwner(telling: Telling, word: number, clause: number): string | nul
 /** Whoever lists somebody gives the number of the listed. */
 function findIssuer(figure: FoundFigure, sanctions: FigureSurroundings["sanctions"]): string | null {
   // In text order: only those beside the figure can speak of it.
-  const end = findFirstFrom(sanctions, figure.end + LISTING_REACH);
+  const end = Span.firstFrom(sanctions, figure.end + LISTING_REACH);
   const listing = sanctions
     .slice(Math.max(0, end - LISTINGS), end)
     .find(

@@ -1,10 +1,11 @@
 import type { Quotation } from "../language/quotations.ts";
 import type { Sentence } from "../model/analysis.ts";
+import { Span } from "../model/span.ts";
 import type { Attribution } from "./attribution.ts";
 import { findContentEnd, trimEnd } from "./content.ts";
 import { Markup } from "./markup.ts";
 import { findPhraseAt, findPhraseBefore } from "./noun-phrase.ts";
-import { findFirstFrom, listInside } from "./span-search.ts";
+import { listInside } from "./span-search.ts";
 
 const LISTED = new Set(["named", "listed", "mentioned", "given", "cited", "quoted", "proposed"]);
 /** Longest label before the colon of a speaker line, in tokens. */
@@ -102,8 +103,8 @@ function endOf({ content, cue }: Attribution): number {
 /** Does the quotation open a sentence and close one? */
 function fillsSentences(markup: Markup, { open, close }: Quotation, start: number): boolean {
   const { sentences } = markup.analysis;
-  if (sentences[findFirstFrom(sentences, start)]?.firstToken !== open) return false;
-  const after = sentences[findFirstFrom(sentences, (markup.tokens[close]?.end ?? 0) + 1) - 1];
+  if (sentences[Span.firstFrom(sentences, start)]?.firstToken !== open) return false;
+  const after = sentences[Span.firstFrom(sentences, (markup.tokens[close]?.end ?? 0) + 1) - 1];
   if (!after) return false;
   return after.endToken === close + 1 || (after.endToken === close + 2 && Markup.norm(markup, close + 1) === ".");
 }
@@ -111,6 +112,6 @@ function fillsSentences(markup: Markup, { open, close }: Quotation, start: numbe
 /** Does the statement end in the sentence right before? */
 function isNear(markup: Markup, start: number, last: Attribution): boolean {
   const { sentences } = markup.analysis;
-  const previous = sentences[findFirstFrom(sentences, start) - 1];
+  const previous = sentences[Span.firstFrom(sentences, start) - 1];
   return previous !== undefined && endOf(last) > previous.start && endOf(last) <= previous.end;
 }

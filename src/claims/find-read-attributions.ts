@@ -1,4 +1,5 @@
 import type { SpeechAct } from "../model/claim.ts";
+import { partitionPoint } from "../model/partition-point.ts";
 import type { ScoredAttribution, Syntax } from "../model/syntax.ts";
 import type { Attribution } from "./attribution.ts";
 import { addClauseBefore } from "./clause-before.ts";
@@ -81,13 +82,7 @@ function endBeforeOthers(
 
 /** Index of the first attribution whose anchor stands after a word; in order of anchors. */
 function firstAfter(found: readonly Parts[], word: number): number {
-  let [low, high] = [0, found.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle]?.scored.anchor ?? 0) <= word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(found.length, (index) => (found[index]?.scored.anchor ?? 0) <= word);
 }
 
 function build(markup: Markup, syntax: Syntax, { scored, source, cue, content }: Parts): Attribution {

@@ -1,4 +1,5 @@
 import type { Modality, Polarity } from "../model/claim.ts";
+import { Span } from "../model/span.ts";
 import { Markup, type TokenRange } from "./markup.ts";
 import { isVerbal } from "./noun-phrase.ts";
 
@@ -21,21 +22,10 @@ const AFTER_ONLY = new Set(["after", "once", "if", "when", "with", "upon", "on"]
 
 /** Tokens that a span covers: from the first that starts in it to the last that ends in it. */
 export function findTokenRange(markup: Markup, span: { readonly start: number; readonly end: number }): TokenRange {
-  const first = lowerBound(markup, span.start);
+  const first = Span.firstFrom(markup.tokens, span.start);
   let end = first;
   while (end < markup.tokens.length && (markup.tokens[end]?.end ?? 0) <= span.end) end++;
   return { first, end };
-}
-
-function lowerBound({ tokens }: Markup, start: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

@@ -1,26 +1,14 @@
-import type { Span } from "../model/span.ts";
+import { Span } from "../model/span.ts";
 
 /** How far back a search for a name or speaker goes, in entries: keeps the work of a long text linear. */
 const REACH = 400;
 /** The same where spans seldom overlap one another. */
 const NEAR = 8;
 
-/** Index of the first span that starts at or after an offset; spans in order of their starts. */
-export function findFirstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The spans that start inside a range and end inside it. */
 export function listInside<S extends Span>(spans: readonly S[], range: Span): readonly S[] {
   const inside: S[] = [];
-  for (let at = findFirstFrom(spans, range.start); at < spans.length; at++) {
+  for (let at = Span.firstFrom(spans, range.start); at < spans.length; at++) {
     const span = spans[at];
     if (!span || span.start >= range.end) break;
     if (span.end <= range.end) inside.push(span);
@@ -30,7 +18,7 @@ export function listInside<S extends Span>(spans: readonly S[], range: Span): re
 
 /** The last span that ends at or before an offset and fits, looked for a bounded way back; null when none does. */
 export function findBefore<S extends Span>(spans: readonly S[], offset: number, fits: (span: S) => boolean): S | null {
-  const from = findFirstFrom(spans, offset) - 1;
+  const from = Span.firstFrom(spans, offset) - 1;
   for (let at = from; at >= 0 && at > from - REACH; at--) {
     const span = spans[at];
     if (span && span.end <= offset && fits(span)) return span;
@@ -40,7 +28,7 @@ export function findBefore<S extends Span>(spans: readonly S[], offset: number, 
 
 /** A span of the list, ordered by starts, that shares a character with the range, looked for among the last few that start before its end; null when none does. */
 export function findMeeting<S extends Span>(spans: readonly S[], range: Span): S | null {
-  const from = findFirstFrom(spans, range.end) - 1;
+  const from = Span.firstFrom(spans, range.end) - 1;
   for (let at = from; at >= 0 && at > from - NEAR; at--) {
     const span = spans[at];
     if (span && span.end > range.start) return span;

@@ -1,9 +1,10 @@
 import { type Chain, Coreference } from "../language/coreference/find-coreference.ts";
 import type { Name, NameType } from "../model/analysis.ts";
 import type { Speaker } from "../model/claim.ts";
+import { partitionPoint } from "../model/partition-point.ts";
 import { Span } from "../model/span.ts";
 import type { NameIndex } from "./name-index.ts";
-import { findBefore, findFirstFrom, listInside } from "./span-search.ts";
+import { findBefore, listInside } from "./span-search.ts";
 import { LEADERS, ORGANISATIONS, stripArticle, stripMarks, typeOfPhrase } from "./speaker-nouns.ts";
 
 const SINGULAR_PERSON = new Set(["he", "she", "him", "her", "his"]);
@@ -63,7 +64,7 @@ export function isFirstPerson(source: Span, { text }: Pick<NameIndex, "text">): 
 }
 
 function isQuoted(source: Span, { quotations }: NameIndex): boolean {
-  const quotation = quotations()[findFirstFrom(quotations(), source.start + 1) - 1];
+  const quotation = quotations()[Span.firstFrom(quotations(), source.start + 1) - 1];
   return quotation !== undefined && Span.contains(quotation, source);
 }
 
@@ -89,7 +90,7 @@ function guessPronoun(word: string, source: Span, memory: Memory): Identity | nu
 function findSpeakerAround(source: Span, { before }: Memory): Identity | null {
   let best: Resolved | null = null;
   let length = Number.POSITIVE_INFINITY;
-  const from = findPlace(before, source.start);
+  const from = partitionPoint(before.length, (at) => (before[at]?.speaker.start ?? 0) < source.start);
   for (const each of before.slice(Math.max(0, from - AROUND), from + AROUND)) {
     const words = each.content.find((span) => Span.contains(span, source));
     if (!words || words.end - words.start >= length) continue;
@@ -97,17 +98,6 @@ function findSpeakerAround(source: Span, { before }: Memory): Identity | null {
     length = words.end - words.start;
   }
   return best ? toIdentity(best) : null;
-}
-
-/** How many speakers stand before an offset. */
-function findPlace(before: readonly Resolved[], offset: number): number {
-  let [low, high] = [0, before.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((before[middle]?.speaker.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A chain by its name, or by the first noun phrase that describes it. */
@@ -182,9 +172,9 @@ function findAntecedent(source: Span, index: NameIndex): Identity | null {
 /** The chain of the noun that the clause of a relative pronoun hangs on. */
 function findRelativeChain(source: Span, { analysis, coreference }: NameIndex): Chain | null {
   const { syntax, tokens } = analysis;
-  const token = tokens[findFirstFrom(tokens, source.start)];
+  const token = tokens[Span.firstFrom(tokens, source.start)];
   if (!syntax || token?.start !== source.start) return null;
-  for (const word of syntax.path(syntax.headWordOf(findFirstFrom(tokens, source.start)))) {
+  for (const word of syntax.path(syntax.headWordOf(Span.firstFrom(tokens, source.start)))) {
     if (syntax.deprel(word) !== "acl:relcl") continue;
     const noun = syntax.span(syntax.head(word));
     return Coreference.chainAround(coreference(), noun);
@@ -252,7 +242,7 @@ function findHolder(office: string, source: Span, memory: Memory): Identity | nu
   if (office !== "leader" && office !== "president") return null;
   const spoke = findSpoken(source, memory, ({ speaker, key }) => speaker.type === "person" && key !== null);
   if (spoke) return spoke;
-  const last = index.people[findFirstFrom(index.people, source.start) - 1];
+  const last = index.people[Span.firstFrom(index.people, source.start) - 1];
   return last ? toNamed(last, index) : null;
 }
 

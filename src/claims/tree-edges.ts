@@ -48,11 +48,7 @@ function withinSentence({ first, end }: WordRange, { markup, syntax, runs: { cue
 
 /** The verb or noun of the cue: the word that hangs on none of the others. */
 export function headOf(syntax: Syntax, { first, end }: WordRange): number {
-  for (let word = first; word < end; word++) {
-    const head = syntax.head(word);
-    if ((head < first || head >= end) && syntax.deprel(word) !== "punct") return word;
-  }
-  return first;
+  return syntax.headIn(first, end, "without-marks");
 }
 
 /** The clause that the cue governs is taken whole where the piece lies in it and is no small part of it. */

@@ -14,22 +14,11 @@ const LONGEST = 48;
 /** Does a sentence assert something: has it a finite verb? A photo credit or a headline has none. True where there are no trees. */
 export function assertsSomething({ syntax }: Analysis, { start, end }: Span): boolean {
   if (!syntax) return true;
-  const { starts } = syntax.columns;
-  for (let word = firstFrom(starts, start); word < syntax.length && (starts[word] ?? end) < end; word++) {
+  const stop = syntax.wordFrom(end);
+  for (let word = syntax.wordFrom(start); word < stop; word++) {
     if (syntax.feats(word).includes("VerbForm=Fin")) return true;
   }
   return false;
-}
-
-/** Index of the first value that is not less, in ascending values. */
-function firstFrom(values: Int32Array, least: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Why a sentence cannot stand outside its report: the names of the rules it breaks; empty when it can. */

@@ -43,7 +43,7 @@ export function findNounPhrases(analysis: Analysis, sentence: Sentence): readonl
 }
 
 function headsPhrase(syntax: Syntax, word: number): boolean {
-  return /^(?:NOUN|PROPN)$/.test(syntax.upos(word)) && !BEFORE.has(plain(syntax.deprel(word)));
+  return /^(?:NOUN|PROPN)$/.test(syntax.upos(word)) && !BEFORE.has(syntax.universalRelation(word));
 }
 
 function isTime({ times }: Analysis, syntax: Syntax, word: number): boolean {
@@ -67,14 +67,14 @@ function coreOf(analysis: Analysis, syntax: Syntax, head: number): WordRange {
   for (let word = head - 1; word >= 0 && isPart(syntax, word, head, BEFORE) && !points(analysis, word); word--)
     first = word;
   let end = head + 1;
-  while (children.includes(end) && AFTER.has(plain(syntax.deprel(end)))) end++;
+  while (children.includes(end) && AFTER.has(syntax.universalRelation(end))) end++;
   return { first, end };
 }
 
 /** Is a word one of a noun's modifiers, or a part of one ("30" and "-" in "30-day")? */
 function isPart(syntax: Syntax, word: number, head: number, relations: ReadonlySet<string>): boolean {
   for (let at = word, steps = 0; at >= 0 && steps < MOST_WORDS; at = syntax.head(at), steps++) {
-    if (syntax.head(at) === head) return relations.has(plain(syntax.deprel(at)));
+    if (syntax.head(at) === head) return relations.has(syntax.universalRelation(at));
   }
   return false;
 }
@@ -86,7 +86,9 @@ function withOfPhrase(
   const { syntax } = analysis;
   const noun = syntax
     ?.children(head)
-    .find((child) => child > core.end && plain(syntax.deprel(child)) === "nmod" && hasCase(syntax, child, core.end));
+    .find(
+      (child) => child > core.end && syntax.universalRelation(child) === "nmod" && hasCase(syntax, child, core.end),
+    );
   if (!syntax || noun === undefined) return null;
   const { end } = coreOf(analysis, syntax, noun);
   return end - core.first <= MOST_WORDS + 1 ? { first: core.first, end } : null;
@@ -116,8 +118,4 @@ function toPhrase(
     ),
     isArgument: ARGUMENTS.test(syntax.deprel(head)),
   };
-}
-
-function plain(deprel: string): string {
-  return deprel.split(":")[0] ?? "";
 }

@@ -18,13 +18,8 @@ export function isNominal(words: ParsedWords, word: number): boolean {
 /** Is the last word of a span a noun or an adjective that stands for one ("22 wounded")? The span's words lie in the sentence. */
 export function endsInNoun(words: ParsedWords, span: Span): boolean {
   const { syntax } = words;
-  let [low, high] = [syntax.wordOf(words.first), syntax.wordOf(words.limit)];
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if (syntax.span(middle).start < span.end) low = middle;
-    else high = middle;
-  }
-  return isNominal(words, low) || syntax.xpos(low) === "VBN";
+  const last = Math.max(syntax.wordOf(words.first), syntax.wordFrom(span.end) - 1);
+  return isNominal(words, last) || syntax.xpos(last) === "VBN";
 }
 
 /** What a phrase may take in besides its head and close modifiers. */

@@ -4,7 +4,7 @@ import type { Placed } from "./bounds.ts";
 import { isNominal, phraseOf } from "./counted-phrases.ts";
 import data from "./lexicons/counted-nouns.json" with { type: "json" };
 import numerals from "./lexicons/numerals.json" with { type: "json" };
-import { baseOf, caseOf, childOf, entityTypeAt, formOf, type ParsedWords, topOf, wordsIn } from "./tree-words.ts";
+import { caseOf, childOf, entityTypeAt, formOf, type ParsedWords, topOf, wordsIn } from "./tree-words.ts";
 import { isLength } from "./units.ts";
 
 const SUMS: ReadonlySet<string> = new Set(data.sums.split(" "));
@@ -136,7 +136,7 @@ const findSized: Rule = ({ words, placed, top }) => {
   if (head < 0 || head > top) return null;
   if (formOf(words, head) === "worth")
     return syntax.head(head) < head ? { word: syntax.head(head), wide: false } : null;
-  const relation = baseOf(syntax.deprel(top));
+  const relation = syntax.universalRelation(top);
   const preposition = caseOf(words, top);
   if (relation === "appos")
     return kind === "percent" && words.norm(placed.first - 1) === "(" ? { word: head, wide: false } : null;
@@ -153,7 +153,7 @@ const findSubject: Rule = ({ words, placed, top }) => {
   const own = childOf(syntax, top, "nsubj");
   if (own >= 0) return unit.kind === "count" || isAgent(words, own) ? null : { word: own, wide: false };
   if (unit.kind === "duration") return null;
-  const relation = baseOf(syntax.deprel(top));
+  const relation = syntax.universalRelation(top);
   const verb = syntax.head(top);
   if (verb < 0 || !/^(?:obl|obj|xcomp|advmod|ccomp)$/.test(relation)) return null;
   if (!/^(?:VERB|AUX|ADJ)$/.test(syntax.upos(verb))) return null;

@@ -106,16 +106,20 @@ function isTied(preposition: string, head: string): boolean {
 
 function tieByTree(text: string, reading: NameReading, { first, end }: PlaceMention): Tie {
   const { syntax } = reading;
-  let word = outerWord(syntax, syntax.wordOf(first), syntax.wordOf(end));
+  let word = syntax.headIn(syntax.wordOf(first), syntax.wordOf(end), "without-marks");
   // "Moscow and Kyiv agreed": a coordinated name is tied as the first one is, unless it has a preposition of its own.
-  for (let step = 0; step < MAX_CHAIN && relation(syntax, word) === "conj" && !caseOf(text, syntax, word); step++)
+  for (
+    let step = 0;
+    step < MAX_CHAIN && syntax.universalRelation(word) === "conj" && !caseOf(text, syntax, word);
+    step++
+  )
     word = syntax.head(word);
   const head = syntax.head(word);
   // "back to London": what is no verb, noun or adjective ties nothing to a government.
   const lemma = /^(?:VERB|NOUN|PROPN|ADJ|AUX)$/.test(syntax.upos(head)) ? lemmaOf(text, syntax, head) : "";
   const tie = (kind: Tie["kind"], preposition = ""): Tie => ({ kind, head: lemma, word: preposition });
   const preposition = caseOf(text, syntax, word);
-  switch (relation(syntax, word)) {
+  switch (syntax.universalRelation(word)) {
     case "nsubj":
       if (syntax.deprel(word) === "nsubj:pass") return tie("passive");
       if (syntax.upos(head) === "VERB") return tie("subject", hasComplement(syntax, head) ? "" : ALONE);
@@ -140,15 +144,6 @@ function tieByTree(text: string, reading: NameReading, { first, end }: PlaceMent
   }
 }
 
-/** The word of a mention that hangs on a word outside it. */
-function outerWord(syntax: Syntax, first: number, end: number): number {
-  for (let word = first; word < end; word++) {
-    const head = syntax.head(word);
-    if ((head < first || head >= end) && syntax.deprel(word) !== "punct") return word;
-  }
-  return first;
-}
-
 function hasComplement(syntax: Syntax, verb: number): boolean {
   return syntax.children(verb).some((child) => /^(?:obj|ccomp|xcomp)\b/.test(syntax.deprel(child)));
 }
@@ -158,10 +153,6 @@ function directedObject(text: string, syntax: Syntax, verb: number): string | nu
   const object = verb < 0 ? undefined : syntax.children(verb).find((child) => syntax.deprel(child) === "obj");
   const lemma = object === undefined ? "" : lemmaOf(text, syntax, object);
   return DIRECTED_NOUNS.has(lemma) ? lemma : null;
-}
-
-function relation(syntax: Syntax, word: number): string {
-  return syntax.deprel(word).split(":")[0] ?? "";
 }
 
 /** The preposition that marks a word ("according to" is "to"); "" for none. The possessive's mark is none. */

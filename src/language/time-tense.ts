@@ -1,7 +1,7 @@
 import type { Syntax } from "../model/syntax.ts";
 import data from "./lexicons/tense-words.json" with { type: "json" };
 import type { TimeWords } from "./time-words.ts";
-import { baseOf, caseOf, childOf, formOf, type ParsedWords } from "./tree-words.ts";
+import { caseOf, childOf, formOf, type ParsedWords } from "./tree-words.ts";
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const FUTURE = list(data.future);
@@ -84,7 +84,7 @@ function isInfinitiveAhead(words: ParsedWords, verb: number, { direct, depth }: 
   const { syntax } = words;
   const head = syntax.head(verb);
   if (head < 0 || depth >= CHAIN) return false;
-  const relation = baseOf(syntax.deprel(verb));
+  const relation = syntax.universalRelation(verb);
   const isInfinitive = syntax.xpos(verb) === "VB" && childOf(syntax, verb, "mark") >= 0;
   if (isInfinitive && relation === "acl") return true;
   if (isInfinitive && (ARRANGED.has(formOf(words, head)) || INTENDED.has(formOf(words, head)))) return true;

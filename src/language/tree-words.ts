@@ -1,3 +1,4 @@
+import { partitionPoint } from "../model/partition-point.ts";
 import type { EntityType, Syntax } from "../model/syntax.ts";
 import type { Words } from "./words.ts";
 
@@ -21,11 +22,7 @@ export function wordsIn({ syntax }: ParsedWords, { first, end }: TokenRange): To
 /** The word of a token range that the others hang on: the one whose head lies outside. */
 export function topOf(words: ParsedWords, tokens: TokenRange): number {
   const { first, end } = wordsIn(words, tokens);
-  for (let word = first; word < end; word++) {
-    const head = words.syntax.head(word);
-    if (head < first || head >= end) return word;
-  }
-  return first;
+  return words.syntax.headIn(first, end);
 }
 
 /** The form of a word, folded. */
@@ -33,15 +30,9 @@ export function formOf({ norm, syntax }: ParsedWords, word: number): string {
   return norm(syntax.tokenOf(word));
 }
 
-/** A relation without its subtype. */
-export function baseOf(deprel: string): string {
-  const colon = deprel.indexOf(":");
-  return colon < 0 ? deprel : deprel.slice(0, colon);
-}
-
 /** The first child in a relation, whatever its subtype; -1 when there is none. */
 export function childOf(syntax: Syntax, word: number, relation: string): number {
-  return syntax.children(word).find((child) => baseOf(syntax.deprel(child)) === relation) ?? -1;
+  return syntax.children(word).find((child) => syntax.universalRelation(child) === relation) ?? -1;
 }
 
 /** The preposition of a phrase by its head ("of", "in"); "" for none. */
@@ -52,13 +43,8 @@ export function caseOf(words: ParsedWords, word: number): string {
 
 /** Type of the innermost entity that a word stands in; null when it stands in none. */
 export function entityTypeAt({ entities }: Syntax, word: number): EntityType | null {
-  let [low, high] = [0, entities.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entities[middle]?.first ?? 0) <= word) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low - 1; at >= Math.max(0, low - NESTED); at--) {
+  const after = partitionPoint(entities.length, (index) => (entities[index]?.first ?? 0) <= word);
+  for (let at = after - 1; at >= Math.max(0, after - NESTED); at--) {
     const entity = entities[at];
     if (entity && word < entity.endWord) return entity.type;
   }

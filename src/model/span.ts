@@ -1,3 +1,5 @@
+import { partitionPoint } from "./partition-point.ts";
+
 /** A stretch of a text: UTF-16 code units from its start, end exclusive, as `String.prototype.slice` takes them. */
 export interface Span {
   readonly start: number;
@@ -25,4 +27,7 @@ export const Span = {
   },
   /** Document order: by start, the longer first. */
   order: (a: Span, b: Span): number => a.start - b.start || b.end - a.end,
+  /** Index of the first span that starts at or after an offset; spans in order of their starts. */
+  firstFrom: (spans: readonly Span[], offset: number): number =>
+    partitionPoint(spans.length, (index) => (spans[index]?.start ?? 0) < offset),
 };

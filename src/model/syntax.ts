@@ -1,3 +1,4 @@
+import { partitionPoint } from "./partition-point.ts";
 import type { Span } from "./span.ts";
 
 /** Type of an entity, as GUM names them. */
@@ -87,6 +88,7 @@ export class Syntax {
   readonly entities: readonly Entity[];
   readonly attributions: readonly ScoredAttribution[];
   readonly #firstWords: Int32Array;
+  readonly #universalRelations: readonly string[];
   #childStarts: Int32Array | null = null;
   #childList: Int32Array = new Int32Array(0);
 
@@ -96,6 +98,7 @@ export class Syntax {
     this.entities = entities;
     this.attributions = attributions;
     this.#firstWords = firstWords;
+    this.#universalRelations = labels.deprel.map((relation) => relation.split(":", 1)[0] ?? "");
   }
 
   /** Number of words. */
@@ -126,6 +129,11 @@ export class Syntax {
   /** Relation to the head, with its subtype ("nsubj:pass"). */
   deprel(word: number): string {
     return this.labels.deprel[this.columns.deprel[word] ?? -1] ?? "";
+  }
+
+  /** Relation to the head without its subtype ("nsubj"). */
+  universalRelation(word: number): string {
+    return this.#universalRelations[this.columns.deprel[word] ?? -1] ?? "";
   }
 
   /** Index of the head; -1 for a root. */
@@ -169,12 +177,22 @@ export class Syntax {
 
   /** The word that tells how a token stands in its sentence: among the words of a hyphenated token the one that its other words hang on. */
   headWordOf(token: number): number {
-    const [first, end] = [this.wordOf(token), this.wordOf(token + 1)];
+    return this.headIn(this.wordOf(token), this.wordOf(token + 1));
+  }
+
+  /** The first word of a range (end exclusive) that hangs on none of its words, punctuation marks aside if so asked; the first word where all do. */
+  headIn(first: number, end: number, words: "all" | "without-marks" = "all"): number {
     for (let word = first; word < end; word++) {
       const head = this.head(word);
-      if (head < first || head >= end) return word;
+      if ((head < first || head >= end) && (words === "all" || this.deprel(word) !== "punct")) return word;
     }
     return first;
+  }
+
+  /** The first word that starts at or after an offset; the number of words where none does. */
+  wordFrom(offset: number): number {
+    const { starts } = this.columns;
+    return partitionPoint(starts.length, (word) => (starts[word] ?? 0) < offset);
   }
 
   /** Token of the analysis that a word lies in. */

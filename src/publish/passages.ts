@@ -2,6 +2,7 @@
 // cites each one, so that the same numbers serve the page, Markdown and the terminal.
 import type { Brief } from "../model/brief.ts";
 import type { Citation } from "../model/citation.ts";
+import { partitionPoint } from "../model/partition-point.ts";
 import { Span } from "../model/span.ts";
 import { figureRows } from "./figure-rows.ts";
 import { PLACE, type Place } from "./places.ts";
@@ -116,11 +117,6 @@ function bodyKey(citation: Citation): string {
 
 /** The last passage that begins at or before a place, of passages in order; where several hold the place, it reaches farthest. */
 function findLastFrom(passages: readonly GrowingPassage[], place: number): GrowingPassage | undefined {
-  let [low, high] = [0, passages.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((passages[middle]?.citation.start ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return passages[low - 1];
+  const after = partitionPoint(passages.length, (index) => (passages[index]?.citation.start ?? 0) <= place);
+  return passages[after - 1];
 }

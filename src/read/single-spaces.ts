@@ -1,3 +1,5 @@
+import { partitionPoint } from "../model/partition-point.ts";
+
 /** The text with every run of white space made one space, and the way back: from an offset in it to one in the text as it was. */
 export function toSingleSpaces(raw: string): { readonly text: string; readonly toRaw: (offset: number) => number } {
   if (!/\s\s|[^\S ]/.test(raw)) return { text: raw, toRaw: (offset) => offset };
@@ -16,12 +18,6 @@ export function toSingleSpaces(raw: string): { readonly text: string; readonly t
 }
 
 function findShift(shifts: readonly { readonly single: number; readonly removed: number }[], offset: number): number {
-  let low = 0;
-  let high = shifts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((shifts[middle]?.single ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return shifts[low - 1]?.removed ?? 0;
+  const after = partitionPoint(shifts.length, (index) => (shifts[index]?.single ?? 0) <= offset);
+  return shifts[after - 1]?.removed ?? 0;
 }

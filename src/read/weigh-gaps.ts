@@ -41,7 +41,7 @@ interface Places {
 }
 
 function placesOf(body: string, syntax: Syntax): Places {
-  const { starts, gaps } = syntax.columns;
+  const { gaps } = syntax.columns;
   const ofWord = new Int32Array(syntax.length);
   const scores = new Map<number, number>();
   let place = 0;
@@ -51,18 +51,7 @@ function placesOf(body: string, syntax: Syntax): Places {
     const { start, end } = syntax.span(word);
     if (/[\p{L}\p{N}]/u.test(body.slice(start, Math.min(end, start + 100)))) place++;
   }
-  return { at: (offset) => ofWord[firstFrom(starts, offset)] ?? place, ofWord, scores };
-}
-
-/** Index of the first of ascending values that is not below `least`. */
-function firstFrom(values: Int32Array, least: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return { at: (offset) => ofWord[syntax.wordFrom(offset)] ?? place, ofWord, scores };
 }
 
 function weighPatterns(gaps: readonly Gap[], { at, scores }: Places): readonly Gap[] {

@@ -14,20 +14,8 @@ const CONDITIONS = list(data.conditions);
 const FULFILLING = list(data.fulfilling);
 const OCCURRING = list(data.occurring);
 const PENDING = list(data.pending);
-/** Verbs of telling: what they say of their content is the speaker's, not the world's. */
-const GOVERNED = new Set([
-  "xcomp",
-  "ccomp",
-  "csubj",
-  "csubj:pass",
-  "acl",
-  "obj",
-  "nsubj:pass",
-  "obl",
-  "nmod",
-  "advcl",
-  "nsubj",
-]);
+/** Universal relations by which the word above may say whether the one below is done. */
+const GOVERNED = new Set(["xcomp", "ccomp", "csubj", "acl", "obj", "obl", "nmod", "advcl", "nsubj"]);
 
 /** Whether a thing happened, as far as its clause and the words above it say. */
 export interface Factuality {
@@ -58,7 +46,7 @@ export function findFactuality(tree: Tree, word: number, reach: number = DEEPEST
     if (head < 0) break;
     if (relation === "conj") {
       if (!hasOwnFinite(tree, at)) weighClause(tree, head, weighing);
-    } else if (GOVERNED.has(relation.split(":")[0] ?? "") && relation !== "acl:relcl") {
+    } else if (GOVERNED.has(tree.syntax.universalRelation(at)) && relation !== "acl:relcl") {
       if (!weighGovernor(tree, { at, head, relation }, weighing)) break;
     } else break;
     at = head;

@@ -3,7 +3,7 @@ import type { Statement } from "../../model/claim.ts";
 import type { RoleSpan } from "../../model/claim-base.ts";
 import { Span, type TextSpan } from "../../model/span.ts";
 import { NameIndex } from "../name-index.ts";
-import { findFirstFrom, listInside } from "../span-search.ts";
+import { listInside } from "../span-search.ts";
 import { stripArticle, stripMarks, typeOfPhrase } from "../speaker-nouns.ts";
 import { type Resolved, resolveSpeaker } from "../speakers.ts";
 import type { Filler } from "./find-matches.ts";
@@ -73,7 +73,7 @@ export class Telling {
   statementAt(word: number): FoundStatement | null {
     const span = this.tree.syntax.span(word);
     let best: { readonly start: number; readonly end: number; readonly statement: FoundStatement } | null = null;
-    const last = findFirstFrom(this.#pieces, span.start + 1) - 1;
+    const last = Span.firstFrom(this.#pieces, span.start + 1) - 1;
     for (let at = last; at >= Math.max(0, last - LOOKED_BACK); at--) {
       const piece = this.#pieces[at];
       if (!piece || !Span.contains(piece, span)) continue;
@@ -134,7 +134,7 @@ export class Telling {
   #timeIn(word: number): Time | null {
     const { start, end } = this.tree.syntax.span(word);
     const { times } = this.tree.analysis;
-    const first = findFirstFrom(times, start - LONGEST_TIME);
+    const first = Span.firstFrom(times, start - LONGEST_TIME);
     for (let at = first; at < times.length; at++) {
       const time = times[at];
       if (!time || time.start > start) return null;
@@ -151,7 +151,7 @@ export class Telling {
 
   /** Index of the sentence that a word stands in. */
   sentenceNumber(word: number): number {
-    return findFirstFrom(this.tree.analysis.sentences, this.tree.syntax.span(word).start + 1) - 1;
+    return Span.firstFrom(this.tree.analysis.sentences, this.tree.syntax.span(word).start + 1) - 1;
   }
 
   /** A pronoun, which names its thing somewhere before. */

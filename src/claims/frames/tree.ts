@@ -18,9 +18,6 @@ export class Tree {
   readonly syntax: Syntax;
   readonly #lemmas = new Map<number, string>();
   readonly #children: (readonly number[] | undefined)[] = [];
-  readonly #relations: readonly string[];
-  /** Relations without their subtypes. */
-  readonly #bases: readonly string[];
   readonly #namesByEnd: ReadonlyMap<number, Name>;
   readonly #names: readonly Name[];
   #entities: ReadonlyMap<number, Entity> | null = null;
@@ -28,8 +25,6 @@ export class Tree {
   constructor(analysis: Analysis, syntax: Syntax) {
     this.analysis = analysis;
     this.syntax = syntax;
-    this.#relations = syntax.labels.deprel;
-    this.#bases = this.#relations.map((relation) => relation.split(":")[0] ?? "");
     this.#names = analysis.names.toSorted(Span.order);
     this.#namesByEnd = new Map(analysis.names.map((name) => [name.end, name]));
   }
@@ -45,17 +40,9 @@ export class Tree {
     this.#entities ??= new Map(
       this.syntax.entities
         .toSorted((a, b) => b.endWord - b.first - (a.endWord - a.first))
-        .map((entity) => [this.#headOf(entity), entity]),
+        .map((entity) => [this.syntax.headIn(entity.first, entity.endWord), entity]),
     );
     return this.#entities.get(word) ?? null;
-  }
-
-  #headOf({ first, endWord }: Entity): number {
-    for (let word = first; word < endWord; word++) {
-      const head = this.head(word);
-      if (head < first || head >= endWord) return word;
-    }
-    return first;
   }
 
   /** The names that stand in a stretch of the text. */
@@ -70,16 +57,8 @@ export class Tree {
 
   /** The words that start in a stretch of the text. */
   wordsIn({ start, end }: Span): readonly number[] {
-    const { starts } = this.syntax.columns;
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    const words: number[] = [];
-    for (let word = low; word < starts.length && (starts[word] ?? end) < end; word++) words.push(word);
-    return words;
+    const first = this.syntax.wordFrom(start);
+    return Array.from({ length: Math.max(0, this.syntax.wordFrom(end) - first) }, (_, index) => first + index);
   }
 
   /** Is the word part of a date or period? */
@@ -128,11 +107,9 @@ export class Tree {
 
   /** Words that hang on a word by one of some relations; "obl" takes its subtypes too. */
   dependents(word: number, relations: ReadonlySet<string>): readonly number[] {
-    const { deprel } = this.syntax.columns;
-    return this.children(word).filter((child) => {
-      const label = deprel[child] ?? -1;
-      return relations.has(this.#relations[label] ?? "") || relations.has(this.#bases[label] ?? "");
-    });
+    return this.children(word).filter(
+      (child) => relations.has(this.relation(child)) || relations.has(this.syntax.universalRelation(child)),
+    );
   }
 
   /** A verb, or a predicate with a copula. */

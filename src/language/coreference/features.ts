@@ -170,7 +170,7 @@ function treeFeatures(pair: Pair): readonly string[] {
     `${near}:${deep}`,
     `${near}:${deep}:${mention.role}`,
     `${deep}:${Math.min(depthOf(syntax, pronoun.head), 2)}:${near}`,
-    `part ${syntax.deprel(mention.head).split(":")[0]}`,
+    `part ${syntax.universalRelation(mention.head)}`,
   ];
   if (mention.sentence === pronoun.sentence) features.push(...pathFeatures(pair));
   else features.push(`parallel ${mention.role === pronoun.role}:${near}`);

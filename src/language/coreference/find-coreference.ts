@@ -47,7 +47,7 @@ export const Coreference = {
   /** What a stretch of text stands for: the chain of the outermost mention inside it that starts first; null where it mentions nothing. */
   chainOf: ({ links, chains }: Coreference, span: Span): Chain | null => {
     for (
-      let at = findFirstFrom(links, span.start);
+      let at = Span.firstFrom(links, span.start);
       at < links.length && (links[at]?.start ?? span.end) < span.end;
       at++
     ) {
@@ -59,7 +59,7 @@ export const Coreference = {
   /** The chain of the shortest mention that a word lies in. */
   chainAround: ({ links, chains }: Coreference, word: Span): Chain | null => {
     let best: Link | null = null;
-    for (let at = findFirstFrom(links, word.end) - 1, steps = 0; at >= 0 && steps < DEEPEST; at--, steps++) {
+    for (let at = Span.firstFrom(links, word.end) - 1, steps = 0; at >= 0 && steps < DEEPEST; at--, steps++) {
       const link = links[at];
       if (link && Span.contains(link, word) && (!best || link.end - link.start < best.end - best.start)) best = link;
     }
@@ -69,17 +69,6 @@ export const Coreference = {
 
 /** Mentions looked back on for one that a word lies in. */
 const DEEPEST = 12;
-
-/** Index of the first span that starts at or after an offset. */
-function findFirstFrom(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /**
  * Coreference of an English text: sure rules for names, titles and descriptions (after Lee et al. 2013), then a log-linear ranker for pronouns, trained by

@@ -69,17 +69,18 @@ export function pathBetween(syntax: Syntax, from: number, to: number): string | 
   const climbed = up.get(meet);
   if (climbed === undefined || climbed + down.length > LONGEST_PATH) return null;
   const rises: string[] = [];
-  for (let at = from; at !== meet; at = syntax.head(at)) rises.push(coarse(syntax.deprel(at)));
-  return `${fold(rises)}>${fold(down.reverse().map((word) => coarse(syntax.deprel(word))))}`;
+  for (let at = from; at !== meet; at = syntax.head(at)) rises.push(coarse(syntax, at));
+  return `${fold(rises)}>${fold(down.reverse().map((word) => coarse(syntax, word)))}`;
 }
 
 const LONGEST_PATH = 7;
 
 /** Relations that say the same here share a name. */
-function coarse(relation: string): string {
+function coarse(syntax: Syntax, word: number): string {
+  const relation = syntax.deprel(word);
   if (relation === "nmod:poss" || relation === "nsubj:pass" || relation === "obl:agent" || relation === "acl:relcl")
     return relation;
-  const plain = relation.split(":")[0] ?? "";
+  const plain = syntax.universalRelation(word);
   return plain === "parataxis" ? "conj" : plain;
 }
 
