@@ -3,11 +3,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { auditArticle, prepareGround } from "../src/audit/audit-article.ts";
 import { RULES_ALONE } from "../src/desk/understand.ts";
-import { originOf, writeBrief } from "../src/desk/write-brief.ts";
+import { writeBrief } from "../src/desk/write-brief.ts";
 import type { AuditedBrief } from "../src/model/brief.ts";
 import { Citation } from "../src/model/citation.ts";
 import { Failure } from "../src/model/failure.ts";
 import type { Reading } from "../src/model/reading.ts";
+import { Story } from "../src/model/story.ts";
 import { groupReports } from "../src/stories/group-reports.ts";
 import { type ReadingParts, readingOf } from "./build/readings.ts";
 import { LANDSLIDE, TAKEOVER } from "./build/story.ts";
@@ -90,7 +91,7 @@ describe("a brief of any reports of a story", () => {
         expect(brief.audit.sentences).toBe(sentencesOf(brief).length);
         expect(brief.audit.supported).toBe(brief.audit.sentences);
         const placements = groupReports(readings).flatMap((story) => story.placements);
-        const ground = prepareGround(readings, originOf(placements));
+        const ground = prepareGround(readings, Story.originOf(placements));
         const article = readingOf({
           text: sentencesOf(brief)
             .map(({ text }) => text)

@@ -1,6 +1,6 @@
 import { type Check, type CheckContext, checkClaim } from "../check/check-claim.ts";
-import { type EvidenceIndex, indexDocuments } from "../check/evidence-index.ts";
-import { type CheckedText, type Passage, passagesOf } from "../check/passage.ts";
+import { type EvidenceIndex, indexReadings } from "../check/evidence-index.ts";
+import { CheckedText, type Passage, passagesOf } from "../check/passage.ts";
 import type { Audit, AuditedReport, JudgedSentence, PieceKind } from "../model/audit.ts";
 import { Citation } from "../model/citation.ts";
 import type { Reading } from "../model/reading.ts";
@@ -16,12 +16,16 @@ export interface AuditGround {
   readonly context: CheckContext;
 }
 
-/** Indexes reports. `originOf` gives the report at the root of a report's copies. */
-export function prepareGround(readings: readonly Reading[], originOf: (report: string) => string): AuditGround {
+/** Reports and their index, made here where the caller has none. `originOf` gives the report at the root of a report's copies. */
+export function prepareGround(
+  readings: readonly Reading[],
+  originOf: (report: string) => string,
+  index: EvidenceIndex = indexReadings(readings),
+): AuditGround {
   const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
   return {
     readings: byId,
-    index: indexDocuments(readings.map(checkedText)),
+    index,
     context: {
       originOf,
       nameOf: (id) => {
@@ -32,14 +36,10 @@ export function prepareGround(readings: readonly Reading[], originOf: (report: s
   };
 }
 
-export function checkedText({ report, analysis, claims }: Reading): CheckedText {
-  return { id: report.id, analysis, claims };
-}
-
 /** Judges every piece of an article against the reports. Pure: the same article and reports give the same audit. */
 export function auditArticle(article: Reading, ground: AuditGround): Audit {
   const gaps = restoreGaps(article, Report.gaps(article.report), [...ground.readings.values()]);
-  const sentences = passagesOf(checkedText(article)).map((passage) => judgePiece(passage, gaps, ground));
+  const sentences = passagesOf(CheckedText.of(article)).map((passage) => judgePiece(passage, gaps, ground));
   const { id, title, body, disclosure } = article.report;
   return {
     article: { id, title, body, disclosure },

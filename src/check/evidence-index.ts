@@ -1,7 +1,8 @@
 import { type Term, wordKey } from "../language/terms.ts";
 import type { Analysis } from "../model/analysis.ts";
+import type { Reading } from "../model/reading.ts";
 import type { Vocabulary } from "./mismatch.ts";
-import { type CheckedText, Passage, passagesOf } from "./passage.ts";
+import { CheckedText, Passage, passagesOf } from "./passage.ts";
 
 /** What a term of each kind weighs beside a plain word of the same rarity: names and numbers are what readers hold a text to. */
 const KIND_WEIGHT = { word: 1, name: 1.2, number: 1.4, time: 0.8 } as const;
@@ -27,6 +28,11 @@ export function indexDocuments(texts: readonly CheckedText[]): EvidenceIndex {
   });
   const vocabularies = new Map(texts.map((text) => [text.id, vocabularyOf(text.analysis)]));
   return { passages, postings, vocabularies };
+}
+
+/** The same for reports as read. */
+export function indexReadings(readings: readonly Reading[]): EvidenceIndex {
+  return indexDocuments(readings.map(CheckedText.of));
 }
 
 function vocabularyOf({ names, tokens }: Analysis): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import { sentenceTerms, type Term } from "../language/terms.ts";
 import type { Analysis, Name, Quantity, Sentence, Time } from "../model/analysis.ts";
 import type { Claim, Statement } from "../model/claim.ts";
+import type { Reading } from "../model/reading.ts";
 import { Span } from "../model/span.ts";
 
 /** A text with what was understood of it, as checking takes it: a claim's own text, or a document. */
@@ -23,6 +24,10 @@ export interface Passage {
   readonly times: readonly Time[];
   readonly statements: readonly Statement[];
 }
+
+export const CheckedText = {
+  of: ({ report, analysis, claims }: Reading): CheckedText => ({ id: report.id, analysis, claims }),
+};
 
 /** The sentences of a text as passages, in order. */
 export function passagesOf({ id, analysis, claims }: CheckedText): readonly Passage[] {

@@ -9,6 +9,7 @@ import { extractFramed } from "./frames/extract-framed.ts";
 import type { FrameSet } from "./frames/frame.ts";
 import { Telling } from "./frames/telling.ts";
 import { Markup } from "./markup.ts";
+import { NameIndex } from "./name-index.ts";
 import { buildStatements } from "./statements.ts";
 
 /** What is known of the text besides its words. */
@@ -38,9 +39,10 @@ const LETTERS: Readonly<Record<Claim["kind"], string>> = {
 export function extractClaims(analysis: Analysis, options: ClaimOptions = {}): readonly Claim[] {
   const markup = Markup.of(analysis);
   const attributions = /^en\b/i.test(analysis.language) ? findAttributions(markup) : [];
-  const statements = buildStatements(markup, attributions).map((each) => each.statement);
+  const index = NameIndex.of(markup);
+  const statements = buildStatements(markup, attributions, index);
   const published = options.published ?? null;
-  const telling = Telling.of(analysis, statements);
+  const telling = Telling.of(index, statements);
   const framed = telling ? extractFramed(telling, options.frames ?? builtInFrames()) : [];
   const sanctions = framed.filter((claim) => claim.kind === "sanction");
   const figures = completeFigures(findFigures(markup, { statements, published }), {

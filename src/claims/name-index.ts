@@ -1,7 +1,7 @@
 import { type Coreference, findCoreference } from "../language/coreference/find-coreference.ts";
-import { findQuotations } from "../language/quotations.ts";
 import type { Analysis, Name } from "../model/analysis.ts";
 import { Span } from "../model/span.ts";
+import { Markup } from "./markup.ts";
 
 /** Names of an analysis and what its words stand for, indexed for the resolution of speakers. */
 export interface NameIndex {
@@ -9,8 +9,8 @@ export interface NameIndex {
   readonly analysis: Analysis;
   /** Found at the first question. */
   readonly coreference: () => Coreference;
-  /** In order; found at the first question. */
-  readonly quotations: () => readonly Span[];
+  /** In order, marks included. */
+  readonly quotations: readonly Span[];
   /** In order of their starts. */
   readonly names: readonly Name[];
   readonly people: readonly Name[];
@@ -20,7 +20,8 @@ export interface NameIndex {
 }
 
 export const NameIndex = {
-  of: (analysis: Analysis): NameIndex => {
+  of: (markup: Markup): NameIndex => {
+    const { analysis, quotations } = markup;
     const { text, names } = analysis;
     const ordered = names.filter((each) => !each.adjective).sort(Span.order);
     const fullest = new Map<string, Name>();
@@ -30,11 +31,15 @@ export const NameIndex = {
     }
     const bodies = ordered.filter(({ type }) => type === "organisation" || type === "place");
     const people = ordered.filter(({ type }) => type === "person");
+    let coreference: Coreference | null = null;
     return {
       text,
       analysis,
-      coreference: lazily(() => findCoreference(analysis)),
-      quotations: lazily(() => spansOfQuotations(analysis)),
+      coreference: () => {
+        coreference ??= findCoreference(analysis);
+        return coreference;
+      },
+      quotations: quotations.map(({ open, close }) => Markup.span(markup, { first: open, end: close + 1 })),
       names: ordered,
       people,
       bodies,
@@ -42,18 +47,3 @@ export const NameIndex = {
     };
   },
 };
-
-function spansOfQuotations({ text, tokens, sentences }: Analysis): readonly Span[] {
-  return findQuotations(text, tokens, sentences).map(({ open, close }) => ({
-    start: tokens[open]?.start ?? 0,
-    end: tokens[close]?.end ?? 0,
-  }));
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

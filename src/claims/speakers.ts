@@ -64,7 +64,7 @@ export function isFirstPerson(source: Span, { text }: Pick<NameIndex, "text">): 
 }
 
 function isQuoted(source: Span, { quotations }: NameIndex): boolean {
-  const quotation = quotations()[Span.firstFrom(quotations(), source.start + 1) - 1];
+  const quotation = quotations[Span.firstFrom(quotations, source.start + 1) - 1];
   return quotation !== undefined && Span.contains(quotation, source);
 }
 
@@ -172,9 +172,9 @@ function findAntecedent(source: Span, index: NameIndex): Identity | null {
 /** The chain of the noun that the clause of a relative pronoun hangs on. */
 function findRelativeChain(source: Span, { analysis, coreference }: NameIndex): Chain | null {
   const { syntax, tokens } = analysis;
-  const token = tokens[Span.firstFrom(tokens, source.start)];
-  if (!syntax || token?.start !== source.start) return null;
-  for (const word of syntax.path(syntax.headWordOf(Span.firstFrom(tokens, source.start)))) {
+  const at = Span.firstFrom(tokens, source.start);
+  if (!syntax || tokens[at]?.start !== source.start) return null;
+  for (const word of syntax.path(syntax.headWordOf(at))) {
     if (syntax.deprel(word) !== "acl:relcl") continue;
     const noun = syntax.span(syntax.head(word));
     return Coreference.chainAround(coreference(), noun);

@@ -4,7 +4,7 @@ import type { Attribution, PatternName } from "./attribution.ts";
 import patternData from "./lexicons/patterns.json" with { type: "json" };
 import type { Markup } from "./markup.ts";
 import { findModality, findPolarity, findTokenRange } from "./meaning.ts";
-import { NameIndex } from "./name-index.ts";
+import type { NameIndex } from "./name-index.ts";
 import { listInside } from "./span-search.ts";
 import { isOutlet } from "./speaker-nouns.ts";
 import { isFirstPerson, type Resolved, resolveSpeaker } from "./speakers.ts";
@@ -26,12 +26,6 @@ const DATE_REACH = 60;
 const OPENING = /^["“„«‘']/;
 const CLOSING = /["”»’'][.,]?$/;
 
-/** A statement without its id, with the attribution that it was built from. */
-export interface BuiltStatement {
-  readonly statement: Omit<Statement, "id">;
-  readonly attribution: Attribution;
-}
-
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
@@ -42,20 +36,18 @@ export function getCertainty(pattern: PatternName): number {
 }
 
 /** Records of the attributions found in a text: names resolved, quotation, polarity, modality and agency filled in. */
-export function buildStatements(markup: Markup, attributions: readonly Attribution[]): readonly BuiltStatement[] {
-  const index = NameIndex.of(markup.analysis);
+export function buildStatements(
+  markup: Markup,
+  attributions: readonly Attribution[],
+  index: NameIndex,
+): readonly Omit<Statement, "id">[] {
   const resolved = resolveAll(index, attributions);
   const carriers = findCarriers(attributions, resolved);
-  const built: BuiltStatement[] = [];
-  attributions.forEach((attribution, at) => {
-    if (carriers.dropped.has(at)) return;
-    const statement = buildStatement(markup, attribution, {
-      who: resolved[at] ?? null,
-      via: carriers.via.get(at) ?? null,
-    });
-    built.push({ statement, attribution });
-  });
-  return built;
+  return attributions.flatMap((attribution, at) =>
+    carriers.dropped.has(at)
+      ? []
+      : [buildStatement(markup, attribution, { who: resolved[at] ?? null, via: carriers.via.get(at) ?? null })],
+  );
 }
 
 /** Speakers in order of their cues, each seeing those before it; "I" and "we" last, since the words that tell who says them may follow. */

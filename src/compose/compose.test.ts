@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LANDSLIDE, storyOf, TAKEOVER } from "../../test/build/story.ts";
+import { indexReadings } from "../check/evidence-index.ts";
 import { BRIEF_LENGTHS, type Brief } from "../model/brief.ts";
 import { Citation } from "../model/citation.ts";
 import { compose } from "./compose.ts";
@@ -112,7 +113,15 @@ describe("compose", () => {
 
   it("makes an empty brief of nothing", () => {
     expect(
-      compose({ readings: [], titles: new Map(), placements: [], findings: [], discrepancies: [], length: "short" }),
+      compose({
+        readings: [],
+        index: indexReadings([]),
+        titles: new Map(),
+        placements: [],
+        findings: [],
+        discrepancies: [],
+        length: "short",
+      }),
     ).toMatchObject({
       title: "",
       standfirst: null,

@@ -1,3 +1,4 @@
+import type { EvidenceIndex } from "../check/evidence-index.ts";
 import type { Analysis } from "../model/analysis.ts";
 import {
   BRIEF_LENGTHS,
@@ -20,6 +21,7 @@ import { reword } from "./wording.ts";
 
 export interface ComposeInput {
   readonly readings: readonly Reading[];
+  readonly index: EvidenceIndex;
   /** Titles by report, in single spaces, as understood. */
   readonly titles: ReadonlyMap<string, Analysis>;
   readonly placements: readonly Placement[];
@@ -34,14 +36,15 @@ const MOST_SINGLES = 8;
 const LEAST_SENTENCES = 9;
 
 /** Selects and joins a brief from the findings of a story. Every sentence is a report's own, at most reworded as `wording.ts` says; nothing is invented. */
-export function compose({ readings, titles, placements, findings, discrepancies, length }: ComposeInput): Brief {
+export function compose(input: ComposeInput): Brief {
+  const { readings, placements, findings, discrepancies, length } = input;
   const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
   const picks = withoutRepeats(pickSentences(findings, byId));
   const chosen = withinLength(picks, BRIEF_LENGTHS[length]);
   const [lead, ...rest] = chosen;
   const matters = partIntoMatters(rest, { most: Math.min(SECTIONS[length], Math.max(1, Math.floor(rest.length / 2))) });
   const headings = headMatters(matters, readings);
-  const headline = chooseHeadline({ readings, titles, placements }, lead);
+  const headline = chooseHeadline(input, lead);
   return {
     title: headline.text,
     titleCitations: headline.citations,

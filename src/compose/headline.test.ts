@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { type ReadingParts, readingOf, titlesOf } from "../../test/build/readings.ts";
+import { indexReadings } from "../check/evidence-index.ts";
 import { Citation } from "../model/citation.ts";
 import { chooseHeadline } from "./headline.ts";
 import type { Pick } from "./select.ts";
@@ -25,7 +26,10 @@ function headline(parts: readonly ReadingParts[]) {
     similarity: 0,
     reason: "",
   }));
-  return { ...chooseHeadline({ readings, titles: titlesOf(readings), placements }, lead), readings };
+  return {
+    ...chooseHeadline({ readings, index: indexReadings(readings), titles: titlesOf(readings), placements }, lead),
+    readings,
+  };
 }
 
 describe("chooseHeadline", () => {
@@ -70,7 +74,9 @@ describe("chooseHeadline", () => {
   });
 
   it("is empty where there is nothing to say", () => {
-    expect(chooseHeadline({ readings: [], titles: new Map(), placements: [] }, undefined)).toEqual({
+    expect(
+      chooseHeadline({ readings: [], index: indexReadings([]), titles: new Map(), placements: [] }, undefined),
+    ).toEqual({
       text: "",
       citations: [],
     });

@@ -1,5 +1,5 @@
 import { type Check, type CheckContext, checkClaim } from "../check/check-claim.ts";
-import { type EvidenceIndex, indexDocuments } from "../check/evidence-index.ts";
+import type { EvidenceIndex } from "../check/evidence-index.ts";
 import { type Passage, passagesOf } from "../check/passage.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { Citation } from "../model/citation.ts";
@@ -14,6 +14,7 @@ export interface Headline {
 
 export interface HeadlineInput {
   readonly readings: readonly Reading[];
+  readonly index: EvidenceIndex;
   /** Titles by report, in single spaces, as understood. */
   readonly titles: ReadonlyMap<string, Analysis>;
   readonly placements: readonly Placement[];
@@ -31,10 +32,11 @@ const MOST_CITATIONS = 4;
 const RECENCY = 0.25;
 
 /** The report title that the bodies bear out and that the other titles are most like; where none is borne out, the lead itself. A desk's wit does not prove itself. */
-export function chooseHeadline({ readings, titles, placements }: HeadlineInput, lead: Pick | undefined): Headline {
-  const placed = new Map(placements.map((placement) => [placement.id, placement]));
-  const index = indexDocuments(readings.map(({ report, analysis, claims }) => ({ id: report.id, analysis, claims })));
-  const context = { originOf: (id: string) => Story.root(placed, id), nameOf: (id: string) => id };
+export function chooseHeadline(
+  { readings, index, titles, placements }: HeadlineInput,
+  lead: Pick | undefined,
+): Headline {
+  const context = { originOf: Story.originOf(placements), nameOf: (id: string) => id };
   const candidates = byTime(readings).flatMap((reading) => candidateOf(reading, titles));
   const ranked = candidates
     .map((candidate, rank) => ({

@@ -3,9 +3,10 @@ import type { Audit } from "../model/audit.ts";
 import { Failure } from "../model/failure.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
+import { Story } from "../model/story.ts";
 import { groupReports } from "../stories/group-reports.ts";
 import { type Models, understandReports } from "./understand.ts";
-import { latest, originOf } from "./write-brief.ts";
+import { latest } from "./write-brief.ts";
 
 /** Reports to audit against, with what dates an undated article. */
 export interface Against {
@@ -16,7 +17,7 @@ export interface Against {
 /** Makes reports ready, once for any number of articles. Copies are found, so that they have one vote. */
 export function againstReports(readings: readonly Reading[]): Against {
   const placements = groupReports(readings).flatMap((story) => story.placements);
-  return { ground: prepareGround(readings, originOf(placements)), published: latest(readings) };
+  return { ground: prepareGround(readings, Story.originOf(placements)), published: latest(readings) };
 }
 
 /** Audits one article, sentence by sentence. */

@@ -1,5 +1,6 @@
 import { prepareGround } from "../audit/audit-article.ts";
 import { auditBrief } from "../audit/audit-brief.ts";
+import { indexReadings } from "../check/evidence-index.ts";
 import { extractClaims } from "../claims/extract-claims.ts";
 import { compose } from "../compose/compose.ts";
 import { analyse, analyseTexts } from "../language/analyse.ts";
@@ -7,7 +8,7 @@ import type { Analysis } from "../model/analysis.ts";
 import type { AuditedBrief, Brief, BriefLength } from "../model/brief.ts";
 import { Failure } from "../model/failure.ts";
 import type { Reading } from "../model/reading.ts";
-import { type Placement, Story } from "../model/story.ts";
+import { Story } from "../model/story.ts";
 import { reconcile } from "../reconcile/reconcile.ts";
 import { groupReports } from "../stories/group-reports.ts";
 import { type Models, namesOf, understandTexts } from "./understand.ts";
@@ -34,14 +35,15 @@ export async function writeBrief(
   if (!story) throw new Failure("not-enough", "No report could be read, so there is nothing to write a brief from.");
   const members = new Set(story.placements.map(({ id }) => id));
   const own = readings.filter(({ report }) => members.has(report.id));
-  const { findings, discrepancies } = reconcile(own, story.placements);
+  const index = indexReadings(own);
+  const reconciled = reconcile(own, story.placements, index);
   const published = latest(own);
   const titles = await understandTitles(own, models);
-  const draft = compose({ readings: own, titles, placements: story.placements, findings, discrepancies, length });
+  const draft = compose({ readings: own, index, titles, placements: story.placements, ...reconciled, length });
   const understood = await understandTexts(textsOf(draft), published, models);
   const brief = auditBrief({
     brief: draft,
-    ground: prepareGround(own, originOf(story.placements)),
+    ground: prepareGround(own, Story.originOf(story.placements), index),
     understand: (text) => {
       const analysis = understood.get(text) ?? analyse(text, { published, ...namesOf(models) });
       return { id: "brief", analysis, claims: extractClaims(analysis, { published }) };
@@ -79,12 +81,6 @@ async function understandTitles(readings: readonly Reading[], models: Models): P
 function textsOf({ title, standfirst, sections, singles }: Brief): readonly string[] {
   const sentences = [...(standfirst ? [standfirst] : []), ...sections.flatMap((each) => each.sentences), ...singles];
   return [title, ...sentences.map(({ text }) => text)];
-}
-
-/** The report at the root of a report's copies. */
-export function originOf(placements: readonly Placement[]): (id: string) => string {
-  const byId = new Map(placements.map((placement) => [placement.id, placement]));
-  return (id) => Story.root(byId, id);
 }
 
 /** The latest publishing date among reports: what "today" means to a text made from them. */

@@ -22,6 +22,11 @@ export interface Story {
 }
 
 export const Story = {
+  /** Gives the report at the root of a report's copies. */
+  originOf: (placements: readonly Placement[]): ((id: string) => string) => {
+    const byId = new Map(placements.map((placement) => [placement.id, placement]));
+    return (id) => Story.root(byId, id);
+  },
   /** The report at the root of a report's chain of origins; itself when it is an origin. Safe on cycles. */
   root: (placements: ReadonlyMap<string, Placement>, id: string): string => {
     const seen = new Set<string>();

@@ -1,4 +1,4 @@
-import { indexDocuments } from "../check/evidence-index.ts";
+import { type EvidenceIndex, indexReadings } from "../check/evidence-index.ts";
 import type { Passage } from "../check/passage.ts";
 import type { Finding, Reconciliation } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
@@ -15,13 +15,15 @@ import { type Sources, versionOf } from "./versions.ts";
  * The matters of a story in the order in which its reports come to them (what the reports agree on, where they differ, what one origin alone
  * says), and all that they do not tell alike.
  */
-export function reconcile(readings: readonly Reading[], placements: readonly Placement[]): Reconciliation {
-  const placed = new Map(placements.map((placement) => [placement.id, placement]));
+export function reconcile(
+  readings: readonly Reading[],
+  placements: readonly Placement[],
+  index: EvidenceIndex = indexReadings(readings),
+): Reconciliation {
   const sources: Sources = {
     reports: new Map(readings.map(({ report }) => [report.id, report])),
-    rootOf: (id) => Story.root(placed, id),
+    rootOf: Story.originOf(placements),
   };
-  const index = indexDocuments(readings.map(({ report, analysis, claims }) => ({ id: report.id, analysis, claims })));
   const isUsable = (passage: Passage) => isWhole(passage, sources);
   const alignments = alignSentences(index, isUsable);
   const matters = alignments.map((alignment) => ({ alignment, groups: splitVersions(alignment, sources) }));

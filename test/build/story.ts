@@ -1,4 +1,5 @@
 // Reports of one story, taken through the stages that come before a brief.
+import { type EvidenceIndex, indexReadings } from "../../src/check/evidence-index.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { Reconciliation } from "../../src/model/finding.ts";
 import type { Reading } from "../../src/model/reading.ts";
@@ -9,6 +10,7 @@ import { type ReadingParts, readingOf, titlesOf } from "./readings.ts";
 
 export interface ReadStory extends Reconciliation {
   readonly readings: readonly Reading[];
+  readonly index: EvidenceIndex;
   readonly titles: ReadonlyMap<string, Analysis>;
   readonly placements: readonly Placement[];
 }
@@ -17,7 +19,8 @@ export interface ReadStory extends Reconciliation {
 export function storyOf(parts: readonly ReadingParts[]): ReadStory {
   const readings = parts.map(readingOf);
   const placements = groupReports(readings, 0).flatMap((story) => story.placements);
-  return { readings, titles: titlesOf(readings), placements, ...reconcile(readings, placements) };
+  const index = indexReadings(readings);
+  return { readings, index, titles: titlesOf(readings), placements, ...reconcile(readings, placements, index) };
 }
 
 const WIRE = `SANKT VEIT, May 5 (Tidewire) - A landslide buried the rail line over the Grimsal pass early on Monday and killed at least 11 people, the cantonal police said.

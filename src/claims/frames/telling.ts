@@ -1,8 +1,8 @@
-import type { Analysis, Name, Sentence, Time } from "../../model/analysis.ts";
+import type { Name, Sentence, Time } from "../../model/analysis.ts";
 import type { Statement } from "../../model/claim.ts";
 import type { RoleSpan } from "../../model/claim-base.ts";
 import { Span, type TextSpan } from "../../model/span.ts";
-import { NameIndex } from "../name-index.ts";
+import type { NameIndex } from "../name-index.ts";
 import { listInside } from "../span-search.ts";
 import { stripArticle, stripMarks, typeOfPhrase } from "../speaker-nouns.ts";
 import { type Resolved, resolveSpeaker } from "../speakers.ts";
@@ -49,14 +49,15 @@ export class Telling {
   readonly #pieces: readonly { readonly start: number; readonly end: number; readonly statement: FoundStatement }[];
 
   /** Null for a text that no reader read (another language, no model): it has no trees. */
-  static of(analysis: Analysis, statements: readonly FoundStatement[]): Telling | null {
-    return analysis.syntax ? new Telling(new Tree(analysis, analysis.syntax), statements) : null;
+  static of(index: NameIndex, statements: readonly FoundStatement[]): Telling | null {
+    const { syntax } = index.analysis;
+    return syntax ? new Telling(new Tree(index.analysis, syntax), index, statements) : null;
   }
 
-  private constructor(tree: Tree, statements: readonly FoundStatement[]) {
+  private constructor(tree: Tree, index: NameIndex, statements: readonly FoundStatement[]) {
     this.tree = tree;
+    this.#index = index;
     this.#statements = statements.filter(({ speaker }) => speaker !== null);
-    this.#index = NameIndex.of(tree.analysis);
     this.#before = this.#statements.flatMap(({ speaker, content }) =>
       speaker ? [{ speaker, key: this.#keyOf(speaker), content }] : [],
     );
