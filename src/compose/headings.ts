@@ -87,7 +87,7 @@ const VERB_FORM = /(?:ing|ed|ly|s’|es)$/;
 function findPhrases(readings: readonly Reading[]): readonly Phrase[] {
   const found = new Map<string, { phrase: Run; reports: Set<string>; places: number; arguments: number }>();
   for (const { report, analysis } of readings) {
-    for (const phrase of analysis.sentences.flatMap((sentence) => phrasesOf(analysis, sentence))) {
+    for (const phrase of phrasesOf(analysis)) {
       const key = phrase.text.toLowerCase();
       const entry = found.get(key) ?? { phrase, reports: new Set(), places: 0, arguments: 0 };
       entry.reports.add(report.id);
@@ -108,9 +108,12 @@ function findPhrases(readings: readonly Reading[]): readonly Phrase[] {
 /** Letters of a single name that says enough by itself. */
 const SHORTEST_NAME = 4;
 
-function phrasesOf(analysis: Analysis, sentence: Sentence): readonly Run[] {
-  if (!analysis.syntax) return runsOf(analysis, sentence);
-  return findNounPhrases(analysis, sentence)
+function phrasesOf(analysis: Analysis): readonly Run[] {
+  if (!analysis.syntax) {
+    const adjectives = new Set(analysis.names.filter((name) => name.adjective).map((name) => name.end));
+    return analysis.sentences.flatMap((sentence) => runsOf(analysis, sentence, adjectives));
+  }
+  return findNounPhrases(analysis)
     .filter(({ words, isName, text }) => words > 1 || (isName && text.length >= SHORTEST_NAME))
     .map((phrase) => ({ ...phrase, isParsed: true }));
 }
@@ -121,9 +124,9 @@ interface Run extends Omit<Phrase, "reports" | "argument"> {
   readonly isParsed: boolean;
 }
 
-function runsOf(analysis: Analysis, sentence: Sentence): readonly Run[] {
+/** `adjectives` are the ends of the adjectives of places: they end no phrase. */
+function runsOf(analysis: Analysis, sentence: Sentence, adjectives: ReadonlySet<number>): readonly Run[] {
   const tokens = analysis.tokens.slice(sentence.firstToken, sentence.endToken);
-  const adjectives = new Set(analysis.names.filter((name) => name.adjective).map((name) => name.end));
   return tokens.flatMap((first, from) => {
     const opened = OPENERS.has(tokens[from - 1]?.norm ?? "");
     const content = tokens.slice(from, from + MOST_WORDS);

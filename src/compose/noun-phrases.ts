@@ -1,4 +1,4 @@
-import type { Analysis, Sentence } from "../model/analysis.ts";
+import type { Analysis } from "../model/analysis.ts";
 import { Span } from "../model/span.ts";
 import type { Syntax } from "../model/syntax.ts";
 
@@ -24,19 +24,22 @@ const AFTER: ReadonlySet<string> = new Set(["flat", "compound"]);
 const ARGUMENTS = /^(?:nsubj|obj|iobj|root|conj)/;
 const MOST_WORDS = 5;
 
-/** The short noun phrases of a sentence: each noun with its modifiers, and with an of-phrase where that keeps it short. Times, numbers and pronouns head none. */
-export function findNounPhrases(analysis: Analysis, sentence: Sentence): readonly NounPhrase[] {
+/** The short noun phrases of a text: each noun with its modifiers, and with an of-phrase where that keeps it short. Times, numbers and pronouns head none. */
+export function findNounPhrases(analysis: Analysis): readonly NounPhrase[] {
   const { syntax } = analysis;
   if (!syntax) return [];
-  const end = syntax.wordOf(sentence.endToken);
+  const inTime = markTimes(analysis, syntax);
+  const inPerson = new Uint8Array(syntax.length);
+  for (const { named, type, first, endWord } of syntax.entities)
+    if (named && type === "person") inPerson.fill(1, first, endWord);
   const found: NounPhrase[] = [];
-  for (let word = syntax.wordOf(sentence.firstToken); word < end; word++) {
-    if (!headsPhrase(syntax, word) || isTime(analysis, syntax, word)) continue;
+  for (let word = 0; word < syntax.length; word++) {
+    if (!headsPhrase(syntax, word) || inTime[word] === 1) continue;
     const core = coreOf(analysis, syntax, word);
     const whole = withOfPhrase(analysis, { core, head: word });
     for (const range of whole ? [core, whole] : [core]) {
       const phrase = toPhrase(analysis, syntax, { ...range, head: word });
-      if (phrase) found.push(phrase);
+      if (phrase) found.push({ ...phrase, isPerson: inPerson[word] === 1 });
     }
   }
   return found;
@@ -46,9 +49,15 @@ function headsPhrase(syntax: Syntax, word: number): boolean {
   return /^(?:NOUN|PROPN)$/.test(syntax.upos(word)) && !BEFORE.has(syntax.universalRelation(word));
 }
 
-function isTime({ times }: Analysis, syntax: Syntax, word: number): boolean {
-  const span = syntax.span(word);
-  return times.some((time) => Span.overlaps(time, span));
+/** 1 for each word that shares a character with a date, period or duration. */
+function markTimes({ times }: Analysis, syntax: Syntax): Uint8Array {
+  const marks = new Uint8Array(syntax.length);
+  for (const time of times) {
+    const end = syntax.wordFrom(time.end);
+    for (let word = Math.max(0, syntax.wordFrom(time.start) - 1); word < end; word++)
+      if (Span.overlaps(time, syntax.span(word))) marks[word] = 1;
+  }
+  return marks;
 }
 
 /** Words from `first` to `end`, end exclusive. */
@@ -103,7 +112,7 @@ function toPhrase(
   { text }: Analysis,
   syntax: Syntax,
   { first, end, head }: WordRange & { readonly head: number },
-): NounPhrase | null {
+): Omit<NounPhrase, "isPerson"> | null {
   const span = { start: syntax.span(first).start, end: syntax.span(end - 1).end };
   const words = Span.slice(text, span).replace(/\s+/g, " ");
   const count = words.split(" ").length;
@@ -113,9 +122,6 @@ function toPhrase(
     text: words,
     words: count,
     isName: syntax.upos(head) === "PROPN",
-    isPerson: syntax.entities.some(
-      (entity) => entity.named && entity.type === "person" && entity.first <= head && head < entity.endWord,
-    ),
     isArgument: ARGUMENTS.test(syntax.deprel(head)),
   };
 }

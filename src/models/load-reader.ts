@@ -121,8 +121,8 @@ function toInference(session: InferenceSession): Inference {
 }
 
 function toTensors(feeds: Feeds): Record<string, Tensor> {
-  const pieces = [feeds.rows, feeds.pieces];
-  const words = [feeds.rows, feeds.words];
+  const pieces = [1, feeds.pieces];
+  const words = [1, feeds.words];
   return {
     input_ids: toInt64(feeds.inputIds, pieces),
     attention_mask: toInt64(feeds.attentionMask, pieces),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ROLES } from "../../model/syntax.ts";
 import { decodeAttributions, decodeRoles } from "./attributions.ts";
-import type { Row } from "./row.ts";
+import type { Pass } from "./pass.ts";
 
 const LETTERS = ".sck";
 /** Scores of words written as one letter each: nothing, source, content, cue; a capital is sure, a small letter nearly a toss-up with nothing. */
@@ -69,36 +69,36 @@ describe("roles of words", () => {
 
 const LABELS = { cue: ["O", "I", "B", "Q"], act: ["statement", "denial"] };
 
-/** One window of five words, the second of two rows; two anchors a row. */
-function rowOf(
+/** One window of five words with two anchors. */
+function passOf(
   anchors: readonly number[],
   cue: readonly (readonly [word: number, label: number, score: number])[],
-): Row {
+): Pass {
   const words = 5;
   const outputs = {
-    cue: new Float32Array(2 * words * 4),
-    act: new Float32Array(2 * words * 2),
-    anchor: Int32Array.from([0, 0, ...anchors]),
-    role: new Float32Array(2 * 2 * words * 4),
+    cue: new Float32Array(words * 4),
+    act: new Float32Array(words * 2),
+    anchor: Int32Array.from(anchors),
+    role: new Float32Array(2 * words * 4),
   };
-  for (const [word, label, score] of cue) outputs.cue[(words + word) * 4 + label] = score;
-  outputs.act[(words + 1) * 2 + 1] = 1;
-  outputs.role.set(scoresOf("SKCC."), 2 * words * 4);
-  outputs.role.set(scoresOf("...CC"), 3 * words * 4);
-  const window = { text: 0, start: 100, end: 105, whole: true };
-  return { window, row: 1, feeds: { words }, outputs: outputs as unknown as Row["outputs"] };
+  for (const [word, label, score] of cue) outputs.cue[word * 4 + label] = score;
+  outputs.act[2 + 1] = 1;
+  outputs.role.set(scoresOf("SKCC."), 0);
+  outputs.role.set(scoresOf("...CC"), words * 4);
+  const window = { start: 100, end: 105, whole: true };
+  return { window, outputs: outputs as unknown as Pass["outputs"] };
 }
 
 describe("attributions of a window", () => {
   it("have their anchor, act, score and roles, counted in the text", () => {
-    const row = rowOf(
+    const pass = passOf(
       [1, 3],
       [
         [1, 2, 8],
         [3, 3, 8],
       ],
     );
-    const found = decodeAttributions(row, { starts: [0], end: 5 }, LABELS);
+    const found = decodeAttributions(pass, { starts: [0], end: 5 }, LABELS);
     expect(found.map(({ anchor, first, act, roles }) => [anchor, first, act, [...roles]])).toEqual([
       [101, 100, "denial", [1, 3, 2, 2]],
       [103, 103, "statement", [2, 2]],
@@ -109,9 +109,9 @@ describe("attributions of a window", () => {
   });
 
   it("leave out an anchor named twice, one that is unlikely, and one in a sentence that will be read again", () => {
-    const twice = rowOf([1, 1], [[1, 2, 8]]);
+    const twice = passOf([1, 1], [[1, 2, 8]]);
     expect(decodeAttributions(twice, { starts: [0], end: 5 }, LABELS)).toHaveLength(1);
-    const unlikely = rowOf(
+    const unlikely = passOf(
       [1, 3],
       [
         [1, 2, 8],
@@ -119,7 +119,7 @@ describe("attributions of a window", () => {
       ],
     );
     expect(decodeAttributions(unlikely, { starts: [0], end: 5 }, LABELS).map(({ anchor }) => anchor)).toEqual([101]);
-    const unread = rowOf(
+    const unread = passOf(
       [1, 3],
       [
         [1, 2, 8],

@@ -1,7 +1,7 @@
 import { ROLES, type ScoredAttribution } from "../../model/syntax.ts";
 import type { ReaderDescription } from "./description.ts";
 import { indexOfLargest, type Outputs } from "./outputs.ts";
-import type { Row } from "./row.ts";
+import type { Pass } from "./pass.ts";
 
 /** A less likely anchor is dropped: over it, recall of attribution-open dev has all that any later choice could use. */
 const LEAST_SCORE = 0.05;
@@ -17,26 +17,22 @@ const [NONE, SOURCE, CONTENT, CUE] = ["none", "source", "content", "cue"].map((r
  * window. `starts` are the words at which sentences start.
  */
 export function decodeAttributions(
-  row: Row,
+  { window, outputs }: Pass,
   { starts, end }: { readonly starts: readonly number[]; readonly end: number },
   labels: Pick<ReaderDescription["labels"], "cue" | "act">,
 ): readonly ScoredAttribution[] {
-  const { window, outputs, feeds } = row;
-  const anchors = outputs.anchor.length / (outputs.cue.length / (feeds.words * labels.cue.length) || 1);
+  const count = window.end - window.start;
   const seen = new Set<number>();
   const found: ScoredAttribution[] = [];
-  for (let index = row.row * anchors; index < (row.row + 1) * anchors; index++) {
-    const anchor = outputs.anchor[index] ?? 0;
+  for (const [index, anchor] of outputs.anchor.entries()) {
     if (anchor >= end || seen.has(anchor)) continue;
     seen.add(anchor);
-    const at = row.row * feeds.words + anchor;
-    const { score, cued } = scoreAnchor(outputs, at, labels.cue);
+    const { score, cued } = scoreAnchor(outputs, anchor, labels.cue);
     if (score < LEAST_SCORE) continue;
-    const count = window.end - window.start;
-    const scores = outputs.role.subarray(index * feeds.words * COUNT, (index * feeds.words + count) * COUNT);
+    const scores = outputs.role.subarray(index * count * COUNT, (index + 1) * count * COUNT);
     const sentence = sentenceOf(starts, anchor, count);
     const parts = decodeRoles(scores, { anchor, cued: cued >= 0.5, sentence });
-    const act = labels.act[indexOfLargest(outputs.act, at * labels.act.length, labels.act.length)] ?? "";
+    const act = labels.act[indexOfLargest(outputs.act, anchor * labels.act.length, labels.act.length)] ?? "";
     found.push({ anchor: window.start + anchor, score, cued, act, ...parts, first: window.start + parts.first });
   }
   return found.sort((a, b) => a.anchor - b.anchor);
@@ -63,7 +59,7 @@ function scoreAnchor(
 type Parts = Pick<ScoredAttribution, "first" | "roles" | "certainties">;
 
 /**
- * Roles of a row of words around an anchor, cut to the words from the first that has one to the last: the likeliest run of words of its sentence as source, one
+ * Roles of some words around an anchor, cut to the words from the first that has one to the last: the likeliest run of words of its sentence as source, one
  * run of content on either side of the cue at most (98 of 100 attributions of attribution-news and -open train have no more), the run
  * around the anchor as cue. `scores` holds as many values a word as there are roles; without a cue the anchor opens the content.
  */

@@ -3,59 +3,59 @@ import type { ReaderDescription } from "./description.ts";
 import type { Draft } from "./draft.ts";
 import { findNameLabels } from "./name-labels.ts";
 import { indexOfLargest, sigmoid } from "./outputs.ts";
-import type { Row } from "./row.ts";
+import type { Pass } from "./pass.ts";
 import { findTree } from "./tree.ts";
 import type { Window } from "./windows.ts";
 
 /** Words of the window at which sentences start, counted in the window; the first always does. */
-export function decodeStarts({ window, row, feeds, outputs }: Row): readonly number[] {
+export function decodeStarts({ window, outputs }: Pass): readonly number[] {
   const starts: number[] = [];
   const count = window.end - window.start;
   for (let word = 0; word < count; word++) {
-    if (word === 0 || (outputs.sentenceStart[row * feeds.words + word] ?? 0) > 0) starts.push(word);
+    if (word === 0 || (outputs.sentenceStart[word] ?? 0) > 0) starts.push(word);
   }
   return starts;
 }
 
 /** Writes tags, trees and gap scores of the sentences that start at `starts` and end before `end` (words of the window) into the draft. */
-export function decodeRow(
-  row: Row,
+export function decodePass(
+  pass: Pass,
   range: { readonly starts: readonly number[]; readonly end: number },
   { draft, labels }: { readonly draft: Draft; readonly labels: ReaderDescription["labels"] },
 ): void {
   const starts = range.starts.filter((start) => start < range.end);
   starts.forEach((start, index) => {
-    draft.sentenceStarts[row.window.start + start] = 1;
+    draft.sentenceStarts[pass.window.start + start] = 1;
     const sentence = { start, end: starts[index + 1] ?? range.end };
-    decodeTree(row, sentence, { draft, labels });
-    decodeNames(row, sentence, { draft, labels });
+    decodeTree(pass, sentence, { draft, labels });
+    decodeNames(pass, sentence, { draft, labels });
   });
-  decodeTags(row, range.end, { draft, labels });
-  draft.attributions.push(...decodeAttributions(row, { starts, end: range.end }, labels));
+  decodeTags(pass, range.end, { draft, labels });
+  draft.attributions.push(...decodeAttributions(pass, { starts, end: range.end }, labels));
 }
 
 const TAGS = ["upos", "xpos", "feats"] as const;
 
 function decodeTags(
-  { window, row, feeds, outputs }: Row,
+  { window, outputs }: Pass,
   end: number,
   { draft, labels }: { readonly draft: Draft; readonly labels: ReaderDescription["labels"] },
 ): void {
   for (let word = 0; word < end; word++) {
-    const at = row * feeds.words + word;
     const to = window.start + word;
-    for (const tag of TAGS) draft[tag][to] = indexOfLargest(outputs[tag], at * labels[tag].length, labels[tag].length);
-    draft.nouns[to] = indexOfLargest(outputs.noun, at * labels.noun.length, labels.noun.length);
-    draft.gaps[to] = sigmoid(outputs.gap[at] ?? Number.NEGATIVE_INFINITY);
+    for (const tag of TAGS)
+      draft[tag][to] = indexOfLargest(outputs[tag], word * labels[tag].length, labels[tag].length);
+    draft.nouns[to] = indexOfLargest(outputs.noun, word * labels.noun.length, labels.noun.length);
+    draft.gaps[to] = sigmoid(outputs.gap[word] ?? Number.NEGATIVE_INFINITY);
   }
 }
 
 function decodeNames(
-  { window, row, feeds, outputs }: Row,
+  { window, outputs }: Pass,
   { start, end }: SentenceRange,
   { draft, labels }: { readonly draft: Draft; readonly labels: ReaderDescription["labels"] },
 ): void {
-  const first = (row * feeds.words + start) * labels.name.length;
+  const first = start * labels.name.length;
   const found = findNameLabels({ scores: outputs.name, start: first, words: end - start }, labels.name);
   draft.names.set(found, window.start + start);
 }
@@ -67,22 +67,21 @@ interface SentenceRange {
 
 /** The tree of one sentence with its relations, as word indices of the whole text. */
 function decodeTree(
-  { window, row, feeds, outputs }: Row,
+  { window, outputs }: Pass,
   { start, end }: SentenceRange,
   { draft, labels }: { readonly draft: Draft; readonly labels: ReaderDescription["labels"] },
 ): void {
-  const columns = feeds.words + 1;
-  const first = row * feeds.words + start;
+  const columns = window.end - window.start + 1;
   const tree = findTree({
     size: end - start,
-    at: (child, head) => outputs.arc[(first + child - 1) * columns + (head === 0 ? 0 : start + head)] ?? -1e4,
+    at: (child, head) => outputs.arc[(start + child - 1) * columns + (head === 0 ? 0 : start + head)] ?? -1e4,
   });
   const candidates = outputs.candidate.length / (outputs.sentenceStart.length || 1);
   const relations = labels.deprel.length;
   for (let word = 0; word < end - start; word++) {
     const head = tree[word] ?? -1;
     const column = head < 0 ? 0 : start + head + 1;
-    const from = (first + word) * candidates;
+    const from = (start + word) * candidates;
     const place = Math.max(0, outputs.candidate.subarray(from, from + candidates).indexOf(column));
     const to = window.start + start + word;
     draft.heads[to] = head < 0 ? -1 : window.start + start + head;

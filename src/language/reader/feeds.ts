@@ -4,9 +4,8 @@ import type { TokenisedText } from "./syntactic-words.ts";
 import type { Window } from "./windows.ts";
 import type { WordPieces } from "./word-pieces.ts";
 
-/** Inputs of one pass: `pieces` or `words` values a row. */
+/** Inputs of one pass, which reads one window: `pieces` or `words` values each. */
 export interface Feeds {
-  readonly rows: number;
   readonly pieces: number;
   readonly words: number;
   readonly inputIds: Int32Array;
@@ -53,7 +52,6 @@ export function toFeeds(window: Window, text: PiecedText, cutter: WordPieces): F
   let pieces = 2;
   for (let word = window.start; word < window.end; word++) pieces += text.counts[word] ?? 0;
   const feeds: Feeds = {
-    rows: 1,
     pieces,
     words,
     inputIds: new Int32Array(pieces).fill(cutter.pad),

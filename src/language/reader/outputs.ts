@@ -1,6 +1,6 @@
 import type { Feeds } from "./feeds.ts";
 
-/** What the model gives for one pass: `words` values a row, or as many times the labels of a head; names as in the graph. */
+/** What the model gives for one pass: a value for each word, or as many as a head has labels; names as in the graph. */
 export interface Outputs {
   /** Score that a word starts a sentence, bias included: above 0 it does. */
   readonly sentenceStart: Float32Array;
@@ -21,7 +21,7 @@ export interface Outputs {
   readonly cue: Float32Array;
   /** Scores of what a speaker does, to be read at an anchor. */
   readonly act: Float32Array;
-  /** Words most likely to carry an attribution, as many a row; those past the words repeat the last. */
+  /** Words most likely to carry an attribution, always as many; where there are fewer words the last comes again. */
   readonly anchor: Int32Array;
   /** For each of these anchors, the scores of the roles of each word. */
   readonly role: Float32Array;

@@ -1,6 +1,6 @@
 // The reader at work: texts -> windows -> model -> decoded syntax. Pure but for the model, which is handed in.
 import { Syntax } from "../../model/syntax.ts";
-import { decodeRow, decodeStarts, decodeStrange } from "./decode.ts";
+import { decodePass, decodeStarts, decodeStrange } from "./decode.ts";
 import type { ReaderDescription } from "./description.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { findEntities } from "./entities.ts";
@@ -77,12 +77,11 @@ function isStrange({ pieces }: PiecedText, { start, end }: Window, unknown: numb
 
 /** Reads a window and writes what was found into the draft. */
 async function readWindow(window: Window, job: Job, { inference, description, cutter }: Engine): Promise<void> {
-  const feeds = toFeeds(window, job.text, cutter);
-  const read = { window, row: 0, feeds, outputs: await inference.run(feeds) };
+  const read = { window, outputs: await inference.run(toFeeds(window, job.text, cutter)) };
   const starts = decodeStarts(read);
   job.position = settle(window, starts, job.position);
   const end = job.position.at - window.start;
-  if (end > 0) decodeRow(read, { starts, end }, { draft: job.draft, labels: description.labels });
+  if (end > 0) decodePass(read, { starts, end }, { draft: job.draft, labels: description.labels });
 }
 
 function toSyntax({ text, draft }: Job, { labels }: ReaderDescription): Syntax {

@@ -47,18 +47,17 @@ const NAMES: ReadonlyMap<string, number> = new Map([
   ["rome", 3],
 ]);
 
-/** The first "met" of a row is a cue: the word before it is its source, the two after it its content. */
-function answerAnchor(feeds: Feeds, row: number, outputs: Outputs): void {
+/** The first "met" is a cue: the word before it is its source, the two after it its content. */
+function answerAnchor(feeds: Feeds, outputs: Outputs): void {
   const { words } = feeds;
   for (let word = 0; word < words; word++) {
-    if (pieceAt(feeds, row * words + word, row) !== "met") continue;
-    outputs.anchor[row * ANCHORS] = word;
-    outputs.cue[(row * words + word) * LABELS.cue.length + 2] = 9;
-    const roles = row * ANCHORS * words * ROLES.length;
-    for (let at = 0; at < words; at++) outputs.role[roles + at * ROLES.length] = 6;
+    if (pieceAt(feeds, word) !== "met") continue;
+    outputs.anchor[0] = word;
+    outputs.cue[word * LABELS.cue.length + 2] = 9;
+    for (let at = 0; at < words; at++) outputs.role[at * ROLES.length] = 6;
     [1, 3, 2, 2].forEach((role, step) => {
       const at = word - 1 + step;
-      if (at >= 0 && at < words) outputs.role[roles + at * ROLES.length + role] = 9;
+      if (at >= 0 && at < words) outputs.role[at * ROLES.length + role] = 9;
     });
     return;
   }
@@ -77,8 +76,8 @@ export function toyModel(): Inference & { readonly passes: Feeds[] } {
 }
 
 function answer(feeds: Feeds): Outputs {
-  const { rows, words, wordMask } = feeds;
-  const scores = (labels: number) => new Float32Array(rows * words * labels);
+  const { words } = feeds;
+  const scores = (labels: number) => new Float32Array(words * labels);
   const outputs: Outputs = {
     sentenceStart: scores(1),
     gap: scores(1).fill(-9),
@@ -88,40 +87,37 @@ function answer(feeds: Feeds): Outputs {
     name: scores(LABELS.name.length),
     noun: scores(LABELS.noun.length),
     arc: scores(words + 1).fill(-1e4),
-    candidate: new Int32Array(rows * words * CANDIDATES),
+    candidate: new Int32Array(words * CANDIDATES),
     relation: scores(CANDIDATES * LABELS.deprel.length),
     cue: scores(LABELS.cue.length),
     act: scores(LABELS.act.length),
-    anchor: new Int32Array(rows * ANCHORS).fill(words - 1),
+    anchor: new Int32Array(ANCHORS).fill(words - 1),
     role: scores(ANCHORS * ROLES.length),
   };
-  for (let at = 0; at < rows * words; at++) if (wordMask[at] === 1) answerWord(feeds, at, outputs);
-  for (let row = 0; row < rows; row++) answerAnchor(feeds, row, outputs);
+  for (let word = 0; word < words; word++) answerWord(feeds, word, outputs);
+  answerAnchor(feeds, outputs);
   return outputs;
 }
 
-/** The piece of a word of the same row; "" outside it. */
-function pieceAt({ pieces, words, inputIds, wordIndex, wordMask }: Feeds, at: number, row: number): string {
-  if (Math.floor(at / words) !== row || wordMask[at] !== 1) return "";
-  return VOCABULARY[inputIds[row * pieces + (wordIndex[at] ?? 0)] ?? 0] ?? "";
+/** The piece of a word; "" outside the window. */
+function pieceAt({ inputIds, wordIndex }: Feeds, word: number): string {
+  const place = wordIndex[word];
+  return place === undefined ? "" : (VOCABULARY[inputIds[place] ?? 0] ?? "");
 }
 
-function answerWord(feeds: Feeds, at: number, outputs: Outputs): void {
+function answerWord(feeds: Feeds, word: number, outputs: Outputs): void {
   const { words, startBias } = feeds;
-  const row = Math.floor(at / words);
-  const piece = pieceAt(feeds, at, row);
+  const piece = pieceAt(feeds, word);
   const tag = TAGS.get(piece) ?? 1;
-  outputs.cue[at * LABELS.cue.length] = piece === "met" ? 0 : 5;
-  outputs.sentenceStart[at] = (pieceAt(feeds, at - 1, row) === "." ? 1 : -1) + (startBias[at] ?? 0);
-  if (piece === "gap") outputs.gap[at] = 9;
-  outputs.upos[at * LABELS.upos.length + tag] = 1;
-  outputs.xpos[at * LABELS.xpos.length + tag] = 1;
-  outputs.name[at * LABELS.name.length + (NAMES.get(piece) ?? 0)] = 1;
-  outputs.relation[at * CANDIDATES * LABELS.deprel.length + (tag === 2 ? 0 : tag)] = 1;
-  const arcs = at * (words + 1);
+  outputs.cue[word * LABELS.cue.length] = piece === "met" ? 0 : 5;
+  outputs.sentenceStart[word] = (pieceAt(feeds, word - 1) === "." ? 1 : -1) + (startBias[word] ?? 0);
+  if (piece === "gap") outputs.gap[word] = 9;
+  outputs.upos[word * LABELS.upos.length + tag] = 1;
+  outputs.xpos[word * LABELS.xpos.length + tag] = 1;
+  outputs.name[word * LABELS.name.length + (NAMES.get(piece) ?? 0)] = 1;
+  outputs.relation[word * CANDIDATES * LABELS.deprel.length + (tag === 2 ? 0 : tag)] = 1;
+  const arcs = word * (words + 1);
   outputs.arc[arcs] = tag === 2 ? 5 : -5;
-  for (let head = 1; head <= words; head++) {
-    const above = pieceAt(feeds, row * words + head - 1, row);
-    if (above !== "" && row * words + head - 1 !== at) outputs.arc[arcs + head] = above === "met" ? 2 : 0;
-  }
+  for (let head = 1; head <= words; head++)
+    if (head - 1 !== word) outputs.arc[arcs + head] = pieceAt(feeds, head - 1) === "met" ? 2 : 0;
 }
