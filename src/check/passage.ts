@@ -1,3 +1,4 @@
+import { lastWord } from "../language/last-word.ts";
 import { sentenceTerms, type Term } from "../language/terms.ts";
 import type { Analysis, Name, Quantity, Sentence, Time } from "../model/analysis.ts";
 import type { Claim, Statement } from "../model/claim.ts";
@@ -59,10 +60,6 @@ function speakersMeant(statements: readonly Statement[]): readonly Term[] {
       { kind: "name", key: `person:${lastWord(speaker.name).toLowerCase()}`, start: speaker.start, end: speaker.end },
     ];
   });
-}
-
-function lastWord(text: string): string {
-  return text.match(/[\p{L}\p{M}’'-]+$/u)?.[0] ?? text;
 }
 
 /** Hands out the spans that begin inside each of a run of spans, in one walk over both. */

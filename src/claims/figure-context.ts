@@ -11,11 +11,10 @@ import type { Telling } from "./frames/telling.ts";
 import { DEEPEST, type Tree } from "./frames/tree.ts";
 import data from "./lexicons/figure-context.json" with { type: "json" };
 import { stripArticle } from "./speaker-nouns.ts";
+import { readWordLists } from "./word-lists.ts";
 
-const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  data.map(({ name, words }) => [name, new Set(words.split(" "))]),
-);
-const has = (list: string, word: string): boolean => LISTS.get(list)?.has(word) ?? false;
+const list = readWordLists(data);
+const has = (name: string, word: string): boolean => list(name).has(word);
 /** Sentences within which "of them" and "more" take over what the figure before has. */
 const MEMORY = 2;
 /** How far "of them" may stand from its number, in UTF-16 units. */

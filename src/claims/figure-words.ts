@@ -1,9 +1,7 @@
 import data from "./lexicons/figure-words.json" with { type: "json" };
+import { readWordLists } from "./word-lists.ts";
 
-const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  data.map((each) => [each.name, new Set(each.words.split(" "))]),
-);
-const list = (name: string): ReadonlySet<string> => LISTS.get(name) ?? new Set();
+const list = readWordLists(data);
 
 /** Nouns that a count may stand in ("region", "operation"). */
 export const PLACES = list("place");

@@ -1,5 +1,6 @@
 import type { Analysis, Token } from "../model/analysis.ts";
 import classes from "./lexicons/word-classes.json" with { type: "json" };
+import { readWordLists } from "./word-lists.ts";
 
 /** What a token is to the rules of this stage: closed classes by list, open ones by list, ending and neighbours. */
 export type WordClass =
@@ -25,14 +26,8 @@ export type WordClass =
   | "noun"
   | "mark";
 
-const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  classes.map((each) => [each.name, new Set(each.words.split(" "))]),
-);
-
 /** The words of a list of word-classes.json by its name; empty for a name that is not there. */
-export function getWords(name: string): ReadonlySet<string> {
-  return LISTS.get(name) ?? new Set();
-}
+export const getWords = readWordLists(classes);
 
 /** Order matters: a word takes the first list that has it ("no" is a determiner before it negates). */
 const CLOSED: readonly WordClass[] = [

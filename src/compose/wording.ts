@@ -1,3 +1,4 @@
+import { lastWord } from "../language/last-word.ts";
 import type { Speaker } from "../model/claim.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
@@ -28,14 +29,10 @@ function nameSpeakers(body: string, sentence: Span, speakers: readonly Speaker[]
   let text = body.slice(sentence.start, sentence.end);
   let last = Number.POSITIVE_INFINITY;
   for (const { start, end, name } of pronouns) {
-    const short = surname(name);
+    const short = lastWord(name);
     if (start >= last || text.includes(short)) continue;
     text = text.slice(0, start - sentence.start) + short + text.slice(end - sentence.start);
     last = start;
   }
   return text;
-}
-
-function surname(name: string): string {
-  return name.match(/[\p{L}\p{M}’'-]+$/u)?.[0] ?? name;
 }

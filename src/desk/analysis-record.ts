@@ -1,5 +1,5 @@
 import { findCoreference } from "../language/coreference/find-coreference.ts";
-import { findLemma } from "../language/lemmas.ts";
+import { findLemmaAt } from "../language/lemmas.ts";
 import type { Analysis, Name, NameId, Office, PlaceSense, Quantity, Time } from "../model/analysis.ts";
 import type { Reading } from "../model/reading.ts";
 import { Report } from "../model/report.ts";
@@ -85,7 +85,7 @@ function taggedTokens(text: string, syntax: Syntax): readonly TokenRecord[] {
       ...span,
       ...tags,
       feats: syntax.feats(word),
-      lemma: findLemma(Span.slice(text, span), tags),
+      lemma: findLemmaAt(text, syntax, word),
       head: syntax.head(word),
       deprel: syntax.deprel(word),
     };

@@ -1,6 +1,8 @@
-import common from "./lexicons/common-words.json" with { type: "json" };
+import { Span } from "../model/span.ts";
+import type { Syntax } from "../model/syntax.ts";
 import irregular from "./lexicons/irregular-forms.json" with { type: "json" };
 import data from "./lexicons/lemmas.json" with { type: "json" };
+import { COMMON_WORDS } from "./listed-words.ts";
 
 /** The part of speech of a word, as a reader gives it. */
 export interface WordTags {
@@ -18,7 +20,6 @@ const EXCEPTIONS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries(irregular.forms).flatMap(([base, forms]) => forms.split(" ").map((form) => [form, base] as const)),
 );
-const COMMON: ReadonlySet<string> = new Set(common.words.split(" "));
 /** Tags whose irregular forms the list of verbs and nouns holds. */
 const HAS_IRREGULAR = /^(?:NNS|VB[DNZG])$/;
 const LONGEST_ENDING = 5;
@@ -40,6 +41,11 @@ export function findLemma(form: string, { upos, xpos }: WordTags): string {
   return inCase(regularBase(folded, xpos) ?? applyRule(folded, xpos));
 }
 
+/** The dictionary form of a word of a tree, by the tags that the reader gave it. */
+export function findLemmaAt(text: string, syntax: Syntax, word: number): string {
+  return findLemma(Span.slice(text, syntax.span(word)), { upos: syntax.upos(word), xpos: syntax.xpos(word) });
+}
+
 const PAST = /^VB[DN]$/;
 /** One syllable that ends in one vowel and one consonant: it doubles the consonant before "-ed", so "fined" is of "fine" and "planned" of "plan". */
 const SHORT_STEM = /^[^aeiou]*[aeiou][^aeiouwxy]$/;
@@ -52,7 +58,7 @@ function regularBase(form: string, xpos: string): string | undefined {
   const stem = form.slice(0, -ending.length);
   const candidates = SHORT_STEM.test(stem) ? [`${stem}e`] : [stem, `${stem}e`];
   if (DOUBLED.test(stem)) candidates.push(stem.slice(0, -1));
-  return candidates.find((candidate) => candidate.length > 1 && COMMON.has(candidate));
+  return candidates.find((candidate) => candidate.length > 1 && COMMON_WORDS.has(candidate));
 }
 
 /** The one common word that is written with a capital. */

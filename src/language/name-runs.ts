@@ -1,11 +1,10 @@
 import type { Token } from "../model/analysis.ts";
 import { startsUpper } from "./characters.ts";
 import { findListed, type TextToSearch } from "./gazetteer.ts";
-import common from "./lexicons/common-words.json" with { type: "json" };
-import givenNames from "./lexicons/given-names.json" with { type: "json" };
 import parts from "./lexicons/name-parts.json" with { type: "json" };
 import openers from "./lexicons/sentence-openers.json" with { type: "json" };
 import speech from "./lexicons/speech-verbs.json" with { type: "json" };
+import { COMMON_WORDS, GIVEN_NAMES } from "./listed-words.ts";
 import { isOnePerson, isReadAsName, type NameReading } from "./name-reading.ts";
 import { parseScale, parseWord } from "./numerals.ts";
 import { findOffice, isOfficeWord } from "./offices.ts";
@@ -13,9 +12,7 @@ import { parseCode } from "./units.ts";
 import type { Words } from "./words.ts";
 
 const CLOSED: ReadonlySet<string> = new Set(openers.words.split(" "));
-const COMMON: ReadonlySet<string> = new Set([...CLOSED, ...common.words.split(" ")]);
 const SPEECH: ReadonlySet<string> = new Set(speech.words.split(" "));
-const GIVEN: ReadonlySet<string> = new Set(givenNames.words.split(" "));
 /** Months that are surnames and given names too. */
 const MONTHS: ReadonlySet<string> = new Set(parts.monthNames.split(" "));
 const PARTICLES: ReadonlySet<string> = new Set(parts.particles.split(" "));
@@ -44,7 +41,11 @@ export interface Run {
 
 /** Is the word a plain English word that news writes in lower case? */
 export function isCommonWord(norm: string): boolean {
-  return COMMON.has(norm) || (norm.length > 4 && norm.endsWith("s") && COMMON.has(norm.slice(0, -1)));
+  return isListed(norm) || (norm.length > 4 && norm.endsWith("s") && isListed(norm.slice(0, -1)));
+}
+
+function isListed(norm: string): boolean {
+  return CLOSED.has(norm) || COMMON_WORDS.has(norm);
 }
 
 /** Is the word a determiner, pronoun, preposition or the like, never a name? */
@@ -109,7 +110,7 @@ function isNameWord(source: Source, words: Words, at: number): boolean {
 /** "Theresa May", and "May said" where the reader sees a person. */
 function isMonthName({ reading }: Source, { norm }: Words, at: number): boolean {
   if (!MONTHS.has(norm(at))) return false;
-  return GIVEN.has(norm(at - 1)) || reading?.entityOf(at)?.type === "person";
+  return GIVEN_NAMES.has(norm(at - 1)) || reading?.entityOf(at)?.type === "person";
 }
 
 /** Number words, also before a hyphen ("Two-thirds"), and currency codes. */
@@ -141,7 +142,7 @@ function isSurname(
   { at, isAdjective }: { readonly at: number; readonly isAdjective: boolean },
 ): boolean {
   const before = norm(at - 1);
-  if (GIVEN.has(before)) return true;
+  if (GIVEN_NAMES.has(before)) return true;
   // "Former Pakistani President": a word for a people is seldom a surname.
   return (
     reading !== null &&

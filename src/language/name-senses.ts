@@ -2,7 +2,7 @@
 import type { PlaceSense, Token } from "../model/analysis.ts";
 import type { Syntax } from "../model/syntax.ts";
 import type { Entry } from "./gazetteer-entries.ts";
-import { findLemma } from "./lemmas.ts";
+import { findLemma, findLemmaAt } from "./lemmas.ts";
 import metonymy from "./lexicons/metonymy.json" with { type: "json" };
 import speech from "./lexicons/speech-verbs.json" with { type: "json" };
 import type { NameReading } from "./name-reading.ts";
@@ -166,8 +166,7 @@ function caseOf(text: string, syntax: Syntax, word: number): string {
 }
 
 function lemmaOf(text: string, syntax: Syntax, word: number): string {
-  const { start, end } = syntax.span(word);
-  return findLemma(text.slice(start, end), { upos: syntax.upos(word), xpos: syntax.xpos(word) }).toLowerCase();
+  return findLemmaAt(text, syntax, word).toLowerCase();
 }
 
 /** Is the named thing that a place has a person or a body of its government ("Moscow's Foreign Ministry"), not a thing of the city ("London's Design Museum")? */

@@ -1,7 +1,7 @@
 import type { NameType } from "../model/analysis.ts";
 import { findListedWord, type Gazetteer } from "./gazetteer.ts";
-import givenNames from "./lexicons/given-names.json" with { type: "json" };
 import parts from "./lexicons/name-parts.json" with { type: "json" };
+import { GIVEN_NAMES } from "./listed-words.ts";
 import { isCommonWord } from "./name-runs.ts";
 
 const ORGANISATION: ReadonlySet<string> = new Set(parts.organisation.split(" "));
@@ -10,7 +10,6 @@ const PLACE_BEFORE: ReadonlySet<string> = new Set(parts.placeBefore.split(" "));
 const PLACE_AFTER: ReadonlySet<string> = new Set(parts.placeAfter.split(" "));
 const EVENT: ReadonlySet<string> = new Set(parts.event.split(" "));
 const FAMILY_FIRST: ReadonlySet<string> = new Set(parts.familyFirst.split(" "));
-const GIVEN: ReadonlySet<string> = new Set(givenNames.words.split(" "));
 const LOCATIVE = /^(?:in|near|at|outside|across|around|from|to|towards?|inside|throughout)$/;
 
 /** What is looked at to tell what a name stands for. */
@@ -37,7 +36,9 @@ export function guessType(name: NameContext): NameType {
   if (name.read !== null) return name.read;
   if (words.length === 1) return guessSingle(name);
   if (words.some((word) => EVENT.has(word))) return "other";
-  return isPerson(name) && !(LOCATIVE.test(name.before) && !GIVEN.has(words[0] ?? "")) ? "person" : guessPhrase(name);
+  return isPerson(name) && !(LOCATIVE.test(name.before) && !GIVEN_NAMES.has(words[0] ?? ""))
+    ? "person"
+    : guessPhrase(name);
 }
 
 function isOrganisation(words: readonly string[]): boolean {
@@ -63,7 +64,7 @@ function guessSingle({ words, before, isAcronym }: NameContext): NameType {
 function isPerson({ words, gazetteer }: NameContext): boolean {
   const first = words[0] ?? "";
   if (words.length > 4 || words.includes("of")) return false;
-  if (GIVEN.has(first) || /^\p{L}\.$/u.test(first) || (FAMILY_FIRST.has(first) && words.length <= 3)) return true;
+  if (GIVEN_NAMES.has(first) || /^\p{L}\.$/u.test(first) || (FAMILY_FIRST.has(first) && words.length <= 3)) return true;
   return (
     words.length <= 3 &&
     findListedWord(gazetteer, words.at(-1) ?? "") === null &&

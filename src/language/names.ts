@@ -3,8 +3,8 @@ import type { Syntax } from "../model/syntax.ts";
 import { startsLower, startsUpper } from "./characters.ts";
 import { findHyphened, findListed, type Gazetteer, type Listed } from "./gazetteer.ts";
 import type { Entry } from "./gazetteer-entries.ts";
-import givenNames from "./lexicons/given-names.json" with { type: "json" };
 import parts from "./lexicons/name-parts.json" with { type: "json" };
+import { GIVEN_NAMES } from "./listed-words.ts";
 import { type Mention, resolveKeys } from "./name-keys.ts";
 import { isLanguage } from "./name-languages.ts";
 import { isOnePerson, isReadAsName, type NameReading, readNames } from "./name-reading.ts";
@@ -25,7 +25,6 @@ export interface NamedText {
   readonly gazetteer: Gazetteer;
 }
 
-const GIVEN: ReadonlySet<string> = new Set(givenNames.words.split(" "));
 /** Places that people are named after. */
 const GIVEN_PLACES: ReadonlySet<string> = new Set(parts.givenPlaces.split(" "));
 const COMPANY: ReadonlySet<string> = new Set(parts.company.split(" "));
@@ -173,7 +172,7 @@ function isOneName({ norm }: Words, { entry, end }: Listed, run: Run): boolean {
   if (entry.alone) return true;
   if (entry.adjective) return run.end - end === 1 && COMPANY.has(last);
   if (PRESS.has(last)) return true;
-  if (GIVEN.has(norm(end)) || isOfficeWord(norm(end))) return false;
+  if (GIVEN_NAMES.has(norm(end)) || isOfficeWord(norm(end))) return false;
   if (entry.kind === "city" || entry.kind === "region") return HEADS.has(last) || run.end - end === 1;
   if (entry.kind === "seat") return PLACE.has(last);
   const isPlaceWord = run.end - end === 1 && PLACE.has(last) && !ORGANISATION.has(last) && last !== "state";
@@ -185,7 +184,7 @@ function isOneFirm({ reading }: Source, { norm }: Words, { at, listed: { entry, 
   if (!reading || entry.adjective || entry.kind !== "country" || run.first !== at || run.end <= end) return false;
   const entity = reading.entityOf(at);
   if (entity?.type !== "organization" || reading.entityOf(run.end - 1) !== entity) return false;
-  return !ORGANISATION.has(norm(run.end - 1)) && !isOfficeWord(norm(end)) && !GIVEN.has(norm(end));
+  return !ORGANISATION.has(norm(run.end - 1)) && !isOfficeWord(norm(end)) && !GIVEN_NAMES.has(norm(end));
 }
 
 interface Rivals {

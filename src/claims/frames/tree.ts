@@ -1,4 +1,4 @@
-import { findLemma } from "../../language/lemmas.ts";
+import { findLemmaAt } from "../../language/lemmas.ts";
 import type { Analysis, Name } from "../../model/analysis.ts";
 import { Span } from "../../model/span.ts";
 import type { Entity, Syntax } from "../../model/syntax.ts";
@@ -72,8 +72,7 @@ export class Tree {
     if (known !== undefined) return known;
     if (this.form(word) === "fire" && this.form(word - 1) === "-" && this.form(word - 2) === "cease")
       return "ceasefire";
-    const tags = { upos: this.upos(word), xpos: this.syntax.xpos(word) };
-    const lemma = findLemma(Span.slice(this.analysis.text, this.syntax.span(word)), tags).toLowerCase();
+    const lemma = findLemmaAt(this.analysis.text, this.syntax, word).toLowerCase();
     this.#lemmas.set(word, lemma);
     return lemma;
   }
