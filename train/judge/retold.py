@@ -10,7 +10,7 @@ from conllu import Word
 from judge.evidence import Index, keys_of, plain
 from judge.group import Group, false_claim, true_claim
 from judge.made import Maker, distinct
-from judge.sources import documents_of, read_lines
+from judge.sources import documents_of, support_rows
 from judge.tree import plant, speak
 
 SHARE = 0.6  # of the supported claims that are made wrong in one round
@@ -21,7 +21,7 @@ def retold(bench: Path, parsed: dict[str, list[list[Word]]], maker: Maker, rng: 
     for name in ("support-news", "support-open"):
         indexes = {doc: Index(sentences) for doc, sentences in documents_of(bench, name, "train").items()}
         contexts = {doc: maker.context(parsed[doc], rng) for doc in indexes if doc in parsed}
-        for row in read_lines(bench / name / "train.jsonl"):
+        for row in support_rows(bench, name, "train"):
             sentences = parsed.get(row["id"], [])
             tree = plant(sentences[0]) if len(sentences) == 1 else None
             if tree is None or rng.random() > SHARE:
