@@ -112,7 +112,7 @@ def _unhelp(verb: Node, inflector: Inflector) -> bool:
 def _move_back(tree: Node, verb: Node, phrase: Node, filled: Node, inflector: Inflector) -> Node | None:
     """The subject before its helping verb, the answer after the verb."""
     subject = tree.find("nsubj", "nsubj:pass", "expl", "csubj")
-    if subject is None or subject not in tree.left:
+    if subject is None or subject is phrase or subject not in tree.left:
         return None
     if phrase in verb.right:  # asked in place
         return tree if verb is not tree else None
