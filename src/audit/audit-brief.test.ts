@@ -41,6 +41,7 @@ function audited(parts: Partial<Brief>) {
     singles: [],
     figures: [],
     statements: [],
+    positions: [],
     sources: [],
     ...parts,
   };

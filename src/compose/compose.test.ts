@@ -120,6 +120,7 @@ describe("compose", () => {
         placements: [],
         findings: [],
         discrepancies: [],
+        positions: [],
         length: "short",
       }),
     ).toMatchObject({

@@ -11,6 +11,7 @@ import {
 } from "../model/brief.ts";
 import type { Discrepancy, Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
+import type { Standing } from "../model/standing.ts";
 import type { Placement } from "../model/story.ts";
 import { headMatters } from "./headings.ts";
 import { chooseHeadline } from "./headline.ts";
@@ -27,6 +28,7 @@ export interface ComposeInput {
   readonly placements: readonly Placement[];
   readonly findings: readonly Finding[];
   readonly discrepancies: readonly Discrepancy[];
+  readonly positions: readonly Standing[];
   readonly length: BriefLength;
 }
 
@@ -37,7 +39,7 @@ const LEAST_SENTENCES = 9;
 
 /** Selects and joins a brief from the findings of a story. Every sentence is a report's own, at most reworded as `wording.ts` says; nothing is invented. */
 export function compose(input: ComposeInput): Brief {
-  const { readings, placements, findings, discrepancies, length } = input;
+  const { readings, placements, findings, discrepancies, positions, length } = input;
   const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
   const picks = withoutRepeats(pickSentences(findings, byId));
   const chosen = withinLength(picks, BRIEF_LENGTHS[length]);
@@ -62,6 +64,7 @@ export function compose(input: ComposeInput): Brief {
       .map(sentenceOf),
     figures: listFigures(readings),
     statements: listStatements(readings),
+    positions,
     sources: placements.flatMap((placement) => sourceOf(placement, byId) ?? []),
   };
 }

@@ -2,6 +2,7 @@ import type { Citation } from "./citation.ts";
 import type { Claim, Figure, Statement } from "./claim.ts";
 import type { DiscrepancyRelation } from "./finding.ts";
 import type { Damage, Disclosure } from "./report.ts";
+import type { Standing } from "./standing.ts";
 import type { OriginRelation } from "./story.ts";
 
 /** Words of running text that a brief aims for, by the name of its length. */
@@ -64,6 +65,8 @@ export interface Brief {
   readonly singles: readonly BriefSentence[];
   readonly figures: readonly Sourced<Figure>[];
   readonly statements: readonly Sourced<Statement>[];
+  /** Who stands where, proposal by proposal. */
+  readonly positions: readonly Standing[];
   readonly sources: readonly BriefSource[];
 }
 

@@ -1,4 +1,5 @@
 import type { Citation } from "./citation.ts";
+import type { Standing } from "./standing.ts";
 import type { DifferenceType } from "./verdict.ts";
 
 /** One version of what reports say of a matter. */
@@ -31,6 +32,8 @@ export interface Reconciliation {
   readonly findings: readonly Finding[];
   /** Contradictions first, then in the order of the reports. */
   readonly discrepancies: readonly Discrepancy[];
+  /** Proposal by proposal, the parties each with their stances in order of time. */
+  readonly positions: readonly Standing[];
 }
 
 /** What the reports of a story say of one matter, aligned. */

@@ -6,6 +6,7 @@ import { figureInWords } from "./figure-words.ts";
 import { factLine, outside } from "./html-parts.ts";
 import { type Html, html, joinHtml } from "./markup.ts";
 import { PLACE } from "./places.ts";
+import { type PositionRow, positionTable } from "./positions.ts";
 import { originsInWords, relationInWords } from "./source-words.ts";
 import { type SpeakerRecord, type Speech, speakerRecords } from "./speeches.ts";
 
@@ -48,6 +49,27 @@ export function singlesPart(view: BriefView): PartContent | null {
   const content = html`<p class="note">One origin alone has this, and no other report here bears it out.</p>
 <ul>${items}</ul>`;
   return { id: "singles", heading: "Only one source says", content };
+}
+
+/** Who stands where, proposal by proposal; null where no report says. */
+export function positionsPart(view: BriefView): PartContent | null {
+  const tables = positionTable(view.brief.positions);
+  if (tables.length === 0) return null;
+  const content = tables.map(
+    ({ proposal, rows }) => html`<div class="positions"><h3 dir="auto">${proposal}</h3>
+<ul>${rows.map((row) => positionHtml(view, row))}</ul></div>`,
+  );
+  return { id: "positions", heading: "Who stands where", content: html`${content}` };
+}
+
+function positionHtml(view: BriefView, { standing, words, place }: PositionRow): Html {
+  const reports = joinHtml(
+    standing.reports.map((report) => outside(labelOf(view, report))),
+    ", ",
+  );
+  const source = standing.attributedTo && html`according to ${outside(standing.attributedTo)}`;
+  return html`<li id="${place.id}"><p dir="auto"><strong>${standing.party}</strong> ${words}${marks(view, standing.citations)}</p>
+<p class="who">${factLine([source, reports, originsInWords(standing.origins.length)])}</p></li>`;
 }
 
 const COLUMNS = ["Counted", "Figure", "Where and when", "According to", "Report"] as const;

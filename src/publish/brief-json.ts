@@ -2,10 +2,10 @@ import type { AuditedBrief } from "../model/brief.ts";
 
 /**
  * The brief as JSON, in the form that programs rely on: the standfirst is its text with its citations beside it, sources
- * come without their bodies, and what the audit removed keeps its reasons. Positions are an empty list until claims have them.
+ * come without their bodies, and what the audit removed keeps its reasons.
  */
 export function briefToJson(brief: AuditedBrief): string {
-  const { title, titleCitations, standfirst, sections, differences, singles, figures, statements } = brief;
+  const { title, titleCitations, standfirst, sections, differences, singles, figures, statements, positions } = brief;
   const { sentences, supported, removed } = brief.audit;
   const record = {
     title,
@@ -17,7 +17,7 @@ export function briefToJson(brief: AuditedBrief): string {
     singles,
     figures,
     statements,
-    positions: [],
+    positions,
     sources: brief.sources.map(({ body: _body, ...source }) => source),
     disclosure: brief.disclosure,
     audit: { sentences, supported, removed },

@@ -7,6 +7,7 @@ import { figureRows } from "./figure-rows.ts";
 import { figureInWords } from "./figure-words.ts";
 import { markdownLink, markdownRow, markdownStretch, markdownText } from "./markdown-text.ts";
 import { counted } from "./plural.ts";
+import { factsOf, positionTable } from "./positions.ts";
 import { countOrigins, damageNotes, originInWords, originsInWords, relationInWords } from "./source-words.ts";
 import { speakerRecords } from "./speeches.ts";
 import { briefAuditSummary } from "./verdict-words.ts";
@@ -19,6 +20,7 @@ export function briefToMarkdown(brief: AuditedBrief): string {
     ...textOf(view),
     differencesOf(view),
     singlesOf(view),
+    positionsOf(view),
     figuresOf(view),
     speakersOf(view),
   ];
@@ -87,6 +89,22 @@ function singlesOf(view: BriefView): string {
     return `- ${cited(view, single)} — ${reportsOf(view, reports)}`;
   });
   return `## Only one source says\n\n${items.join("\n")}`;
+}
+
+function positionsOf(view: BriefView): string {
+  const tables = positionTable(view.brief.positions);
+  if (tables.length === 0) return "";
+  const shown = tables.map(({ proposal, rows }) => {
+    const items = rows.map(({ standing, words }) => {
+      const facts = factsOf(
+        { ...standing, attributedTo: standing.attributedTo && markdownText(standing.attributedTo) },
+        reportsOf(view, standing.reports),
+      );
+      return `- **${markdownText(standing.party)}** ${markdownText(words)}${notes(view, standing.citations)} — ${facts.join("; ")}`;
+    });
+    return `### ${markdownText(proposal)}\n\n${items.join("\n")}`;
+  });
+  return `## Who stands where\n\n${shown.join("\n\n")}`;
 }
 
 function figuresOf(view: BriefView): string {

@@ -6,6 +6,7 @@ import { dateInWords } from "./date-words.ts";
 import { figureRows } from "./figure-rows.ts";
 import { figureInWords } from "./figure-words.ts";
 import { counted } from "./plural.ts";
+import { factsOf, positionTable } from "./positions.ts";
 import { countOrigins, damageNotes, originInWords, originsInWords, relationInWords } from "./source-words.ts";
 import { speakerRecords } from "./speeches.ts";
 import { type Indent, paint, plainLine, type TextLayout, wrap } from "./terminal.ts";
@@ -27,6 +28,7 @@ export function briefToText(brief: AuditedBrief, layout: TextLayout): string {
       "Only one source says",
       brief.singles.map((single) => item(page, cited(page, single))),
     ),
+    part(page, "Who stands where", positionsOf(page)),
     part(page, "Figures", figuresOf(page)),
     part(page, "Who said what", speakersOf(page)),
     part(
@@ -106,6 +108,16 @@ function differenceOf(page: TextPage, at: number): readonly Lines[] {
     note(page, `${reportsOf(page, version.reports)} · ${originsInWords(version.origins)}`),
   ]);
   return [wrap(`${difference.topic}: ${relationInWords(difference.relation)}.`, page.width), ...versions];
+}
+
+function positionsOf(page: TextPage): readonly Lines[] {
+  return positionTable(page.brief.positions).flatMap(({ proposal, rows }) => [
+    wrap(proposal, page.width),
+    ...rows.flatMap(({ standing, words }) => [
+      item(page, `${standing.party} ${words}${numbers(page, standing.citations)}`),
+      note(page, factsOf(standing, reportsOf(page, standing.reports)).join(" · ")),
+    ]),
+  ]);
 }
 
 function figuresOf(page: TextPage): readonly Lines[] {

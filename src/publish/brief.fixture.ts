@@ -136,6 +136,30 @@ export const FERRY_BRIEF = auditedBrief({
     statement(islands, "Per Anders Holm", "deny", "that rosters had been withheld", "indirect"),
     statement(wire, "Per Anders Holm", "say", "Every crew had its roster ten days ahead", "direct"),
   ],
+  positions: [
+    {
+      proposal: "pause of three weeks",
+      party: "Seafarers' League",
+      stance: "conditional",
+      condition: "talks resume on 14 May",
+      since: "2031-05-06",
+      attributedTo: "Ida Moreau",
+      reports: ["herald", "islands"],
+      origins: ["herald"],
+      citations: [cite(herald, "Talks resume on 14 May in the harbour office.")],
+    },
+    {
+      proposal: "pause of three weeks",
+      party: "Sundline",
+      stance: "accept",
+      condition: null,
+      since: null,
+      attributedTo: null,
+      reports: ["wire"],
+      origins: ["wire"],
+      citations: [cite(wire, "Negotiators will meet again on 14 May.")],
+    },
+  ],
   sources: [herald, wire, islands, digest],
 });
 
@@ -150,6 +174,7 @@ export function auditedBrief(fields: Partial<AuditedBrief>): AuditedBrief {
     singles: [],
     figures: [],
     statements: [],
+    positions: [],
     sources: [],
     audit: {
       sentences: 8,
@@ -254,5 +279,18 @@ export const HOSTILE_BRIEF = auditedBrief({
     ),
   ],
   statements: [statement(HOSTILE_SOURCE, HOSTILE, "say", HOSTILE, "direct")],
+  positions: [
+    {
+      proposal: HOSTILE,
+      party: HOSTILE,
+      stance: "conditional",
+      condition: HOSTILE,
+      since: HOSTILE,
+      attributedTo: HOSTILE,
+      reports: ["hostile", "absent"],
+      origins: ["hostile"],
+      citations: [cite(HOSTILE_SOURCE, HOSTILE)],
+    },
+  ],
   sources: [HOSTILE_SOURCE],
 });

@@ -24,7 +24,7 @@ describe("briefToJson", () => {
       ]),
     );
     expect(record.audit).toMatchObject({ sentences: 8, supported: 8 });
-    expect(record.positions).toEqual([]);
+    expect(record.positions).toEqual(FERRY_BRIEF.positions);
   });
 
   it("gives the standfirst as text, with what it cites beside it", () => {

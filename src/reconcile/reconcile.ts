@@ -8,12 +8,13 @@ import { alignSentences } from "./align.ts";
 import { alignCounts } from "./align-counts.ts";
 import { findDiscrepancies, type PartedAlignment } from "./discrepancies.ts";
 import { splitVersions } from "./part-versions.ts";
+import { findStandings } from "./standings.ts";
 import { topicOf } from "./topic.ts";
 import { type Sources, versionOf } from "./versions.ts";
 
 /**
  * The matters of a story in the order in which its reports come to them (what the reports agree on, where they differ, what one origin alone
- * says), and all that they do not tell alike.
+ * says), all that they do not tell alike, and who stands where.
  */
 export function reconcile(
   readings: readonly Reading[],
@@ -31,6 +32,7 @@ export function reconcile(
   return {
     findings: matters.map((matter, position) => ({ id: `m${position + 1}`, ...findingOf(matter, sources) })),
     discrepancies: findDiscrepancies(counts, matters, sources),
+    positions: findStandings(readings, sources.rootOf),
   };
 }
 

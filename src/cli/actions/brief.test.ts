@@ -34,7 +34,7 @@ describe("brief", () => {
       standfirst: expect.any(String),
       figures: expect.any(Array),
       statements: expect.any(Array),
-      positions: [],
+      positions: expect.any(Array),
       disclosure: { digitalSourceType: expect.stringContaining("algorithmicMedia"), text: expect.any(String) },
       audit: { sentences: expect.any(Number), supported: expect.any(Number) },
       generated: "2026-05-12T09:00:00.000Z",
