@@ -13,11 +13,12 @@ import type { Discrepancy, Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Standing } from "../model/standing.ts";
 import type { Placement } from "../model/story.ts";
+import { figureLedger } from "./figure-ledger.ts";
 import { headMatters } from "./headings.ts";
 import { chooseHeadline } from "./headline.ts";
 import { partIntoMatters } from "./sections.ts";
 import { type Pick, pickSentences } from "./select.ts";
-import { listFigures, listStatements } from "./tables.ts";
+import { listStatements } from "./speeches.ts";
 import { reword } from "./wording.ts";
 
 export interface ComposeInput {
@@ -62,7 +63,7 @@ export function compose(input: ComposeInput): Brief {
       .filter((pick) => pick.finding.kind === "single" && !chosen.includes(pick))
       .slice(0, MOST_SINGLES)
       .map(sentenceOf),
-    figures: listFigures(readings),
+    figures: figureLedger(readings),
     statements: listStatements(readings),
     positions,
     sources: placements.flatMap((placement) => sourceOf(placement, byId) ?? []),

@@ -53,6 +53,9 @@ export interface BriefSource {
 /** A claim together with the report that makes it. */
 export type Sourced<C extends Claim> = C & { readonly report: string; readonly citation: Citation };
 
+/** A figure of one report; tellings of the same figure have the same entry number, from 1 in the order of the ledger, the fullest first. */
+export type LedgerFigure = Sourced<Figure> & { readonly entry: number };
+
 /** One text from one story, not yet audited: nothing may publish it. */
 export interface Brief {
   readonly title: string;
@@ -63,7 +66,7 @@ export interface Brief {
   readonly differences: readonly BriefDifference[];
   /** What only one origin says, most telling first. */
   readonly singles: readonly BriefSentence[];
-  readonly figures: readonly Sourced<Figure>[];
+  readonly figures: readonly LedgerFigure[];
   readonly statements: readonly Sourced<Statement>[];
   /** Who stands where, proposal by proposal. */
   readonly positions: readonly Standing[];

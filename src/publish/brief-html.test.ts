@@ -27,7 +27,7 @@ describe("the page of a brief", () => {
     const passage = document.querySelector(mark?.getAttribute("href") ?? "none");
     expect(passage?.querySelector("mark")?.textContent).toBe("Talks resume on 14 May in the harbour office.");
     const back = [...(passage?.querySelectorAll(".back a") ?? [])].map((link) => link.getAttribute("href"));
-    expect(back).toEqual(["#standfirst", "#sentence-4"]);
+    expect(back).toEqual(["#standfirst", "#sentence-4", "#position-1"]);
   });
 
   it("shows who carries each version of what differs", () => {

@@ -1,5 +1,5 @@
-import type { AuditedBrief, BriefSentence, BriefSource, Sourced } from "../model/brief.ts";
-import type { Figure, SpeechAct, Statement } from "../model/claim.ts";
+import type { AuditedBrief, BriefSentence, BriefSource, LedgerFigure, Sourced } from "../model/brief.ts";
+import type { SpeechAct, Statement } from "../model/claim.ts";
 import { cite, REPORTS } from "./reports.fixture.ts";
 
 const { herald, wire, islands, digest } = REPORTS;
@@ -107,12 +107,18 @@ export const FERRY_BRIEF = auditedBrief({
       { value: 1400, bound: "at-least", attributedTo: "the Seafarers' League" },
       "At least 1,400",
     ),
-    figure(wire, "members who voted", { value: 1380, attributedTo: "the union" }, "1,380 members had voted"),
-    figure(islands, "members who voted", { value: 1380, attributedTo: "the union" }, "1,380 members had voted"),
+    figure(wire, "members who voted", { entry: 2, value: 1380, attributedTo: "the union" }, "1,380 members had voted"),
+    figure(
+      islands,
+      "members who voted",
+      { entry: 2, value: 1380, attributedTo: "the union" },
+      "1,380 members had voted",
+    ),
     figure(
       wire,
       "losses of Sundline",
       {
+        entry: 3,
         value: 3_500_000,
         unit: "crowns",
         bound: "nearly",
@@ -194,7 +200,7 @@ export function sentence(text: string, citations: BriefSentence["citations"], or
   return { text, citations, origins };
 }
 
-function figure(report: BriefSource, counted: string, fields: Partial<Figure>, quote: string): Sourced<Figure> {
+function figure(report: BriefSource, counted: string, fields: Partial<LedgerFigure>, quote: string): LedgerFigure {
   const citation = cite(report, quote);
   const { start, end } = citation;
   const figureFields = { value: 0, unit: null, bound: "exact", scope: null, asOf: null, attributedTo: null } as const;
@@ -206,6 +212,7 @@ function figure(report: BriefSource, counted: string, fields: Partial<Figure>, q
     start,
     end,
     counted,
+    entry: 1,
     ...fields,
     report: report.report,
     citation,

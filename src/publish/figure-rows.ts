@@ -1,23 +1,21 @@
-import type { Sourced } from "../model/brief.ts";
+import type { LedgerFigure } from "../model/brief.ts";
 import type { Citation } from "../model/citation.ts";
-import type { Figure } from "../model/claim.ts";
 import { PLACE, type Place } from "./places.ts";
 
-/** One line of the table of figures: the same figure from any number of reports. */
+/** One line of the table of figures: an entry of the ledger, in the words of its fullest telling. */
 export interface FigureRow {
-  readonly figure: Sourced<Figure>;
+  readonly figure: LedgerFigure;
   readonly place: Place;
   readonly reports: readonly string[];
   readonly citations: readonly Citation[];
 }
 
-/** The figures with those put in one row that agree in everything: what is counted, value, bound, unit, scope, date and source. */
-export function figureRows(figures: readonly Sourced<Figure>[]): readonly FigureRow[] {
-  const rows = new Map<string, GrowingRow>();
+/** The rows of the ledger in its order. */
+export function figureRows(figures: readonly LedgerFigure[]): readonly FigureRow[] {
+  const rows = new Map<number, GrowingRow>();
   for (const figure of figures) {
-    const key = rowKey(figure);
-    const row = rows.get(key) ?? { figure, place: PLACE.figure(rows.size + 1), reports: [], citations: [] };
-    rows.set(key, row);
+    const row = rows.get(figure.entry) ?? { figure, place: PLACE.figure(rows.size + 1), reports: [], citations: [] };
+    rows.set(figure.entry, row);
     if (!row.reports.includes(figure.report)) row.reports.push(figure.report);
     row.citations.push(figure.citation);
   }
@@ -27,15 +25,4 @@ export function figureRows(figures: readonly Sourced<Figure>[]): readonly Figure
 interface GrowingRow extends FigureRow {
   readonly reports: string[];
   readonly citations: Citation[];
-}
-
-function rowKey(figure: Figure): string {
-  const words = [figure.counted, figure.scope, figure.asOf, figure.attributedTo];
-  return JSON.stringify([
-    ...words.map((text) => text?.toLowerCase().replace(/\s+/g, " ").trim() ?? null),
-    figure.value,
-    figure.max ?? null,
-    figure.unit,
-    figure.bound,
-  ]);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readingOf } from "../../test/build/readings.ts";
 import { Citation } from "../model/citation.ts";
-import { listFigures, listStatements } from "./tables.ts";
+import { listStatements } from "./speeches.ts";
 
 const HERALD = readingOf({
   id: "herald",
@@ -10,39 +10,6 @@ const HERALD = readingOf({
 const WIRE = readingOf({
   id: "wire",
   text: "Some 1,400 crews voted. “We have not won anything yet, but we were heard,” Ida Moreau said. Lars Berg said that 12 ferries stood idle.",
-});
-
-describe("listFigures", () => {
-  it("puts the numbers that several reports give first, then by size", () => {
-    expect(listFigures([HERALD, WIRE]).map(({ value, report }) => `${value} ${report}`)).toEqual([
-      "1400 herald",
-      "1400 wire",
-      "3500000 herald",
-      "12 wire",
-    ]);
-  });
-
-  it("gives a number of a report once, with most of what keeps it true", () => {
-    const votes = listFigures([HERALD]).filter(({ value }) => value === 1400);
-    expect(votes).toHaveLength(1);
-    expect(votes[0]).toMatchObject({ value: 1400, bound: "at-least", attributedTo: "Ida Moreau" });
-  });
-
-  it("keeps one number of two things apart", () => {
-    const { length } = listFigures([readingOf({ text: "The crash killed 40 cows. It wounded 40 horses." })]);
-    expect(length).toBe(2);
-  });
-
-  it("leaves out small plain counts, which are turns of phrase", () => {
-    expect(listFigures([readingOf({ text: "The two sides met in two halls." })])).toEqual([]);
-  });
-
-  it("cites each number in its report", () => {
-    for (const { report, citation } of listFigures([HERALD, WIRE])) {
-      const reading = report === "herald" ? HERALD : WIRE;
-      expect(Citation.holds(citation, reading.report)).toBe(true);
-    }
-  });
 });
 
 describe("listStatements", () => {
