@@ -42,6 +42,7 @@ function audited(parts: Partial<Brief>) {
     figures: [],
     statements: [],
     positions: [],
+    records: [],
     sources: [],
     ...parts,
   };

@@ -121,6 +121,7 @@ describe("compose", () => {
         findings: [],
         discrepancies: [],
         positions: [],
+        records: [],
         length: "short",
       }),
     ).toMatchObject({

@@ -13,6 +13,7 @@ import type { Discrepancy, Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Standing } from "../model/standing.ts";
 import type { Placement } from "../model/story.ts";
+import type { StoryRecord } from "../model/story-record.ts";
 import { figureLedger } from "./figure-ledger.ts";
 import { headMatters } from "./headings.ts";
 import { chooseHeadline } from "./headline.ts";
@@ -30,6 +31,7 @@ export interface ComposeInput {
   readonly findings: readonly Finding[];
   readonly discrepancies: readonly Discrepancy[];
   readonly positions: readonly Standing[];
+  readonly records: readonly StoryRecord[];
   readonly length: BriefLength;
 }
 
@@ -40,7 +42,7 @@ const LEAST_SENTENCES = 9;
 
 /** Selects and joins a brief from the findings of a story. Every sentence is a report's own, at most reworded as `wording.ts` says; nothing is invented. */
 export function compose(input: ComposeInput): Brief {
-  const { readings, placements, findings, discrepancies, positions, length } = input;
+  const { readings, placements, findings, discrepancies, positions, records, length } = input;
   const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
   const picks = withoutRepeats(pickSentences(findings, byId));
   const chosen = withinLength(picks, BRIEF_LENGTHS[length]);
@@ -66,6 +68,7 @@ export function compose(input: ComposeInput): Brief {
     figures: figureLedger(readings),
     statements: listStatements(readings),
     positions,
+    records,
     sources: placements.flatMap((placement) => sourceOf(placement, byId) ?? []),
   };
 }

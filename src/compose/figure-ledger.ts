@@ -1,10 +1,10 @@
+import { contentWordsOf, keysOf } from "../language/content-words.ts";
 import { wordKey } from "../language/terms.ts";
 import { parseDuration } from "../language/units.ts";
 import type { LedgerFigure, Sourced } from "../model/brief.ts";
 import { Citation } from "../model/citation.ts";
 import type { Claim, Figure } from "../model/claim.ts";
 import type { Reading } from "../model/reading.ts";
-import { contentWordsOf, keysOf } from "./keys.ts";
 
 const MOST_ENTRIES = 20;
 /** "Two readings", "both sides": smaller plain counts are turns of phrase more often than figures. */

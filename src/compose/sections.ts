@@ -1,4 +1,4 @@
-import { keysOf } from "./keys.ts";
+import { keysOf } from "../language/content-words.ts";
 import type { Pick } from "./select.ts";
 
 export interface Matter {

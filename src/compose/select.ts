@@ -1,9 +1,9 @@
+import { keysOf } from "../language/content-words.ts";
 import type { Citation } from "../model/citation.ts";
 import type { Finding, Version } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import { Report } from "../model/report.ts";
 import { assertsSomething, unfitness } from "./fitness.ts";
-import { keysOf } from "./keys.ts";
 import { reword } from "./wording.ts";
 
 /** A finding with the sentence that tells it best. */

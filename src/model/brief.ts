@@ -4,6 +4,7 @@ import type { DiscrepancyRelation } from "./finding.ts";
 import type { Damage, Disclosure } from "./report.ts";
 import type { Standing } from "./standing.ts";
 import type { OriginRelation } from "./story.ts";
+import type { StoryRecord } from "./story-record.ts";
 
 /** Words of running text that a brief aims for, by the name of its length. */
 export const BRIEF_LENGTHS = { short: 150, medium: 320, long: 700 } as const;
@@ -70,6 +71,8 @@ export interface Brief {
   readonly statements: readonly Sourced<Statement>[];
   /** Who stands where, proposal by proposal. */
   readonly positions: readonly Standing[];
+  /** Agreements, sanctions and talks. */
+  readonly records: readonly StoryRecord[];
   readonly sources: readonly BriefSource[];
 }
 

@@ -1,5 +1,6 @@
 import type { Citation } from "./citation.ts";
 import type { Standing } from "./standing.ts";
+import type { StoryRecord } from "./story-record.ts";
 import type { DifferenceType } from "./verdict.ts";
 
 /** One version of what reports say of a matter. */
@@ -14,9 +15,10 @@ export interface Version {
 
 /**
  * How versions of a matter stand to each other: they cannot all be true (`contradict`), a later report has a newer count (`update`), they are of
- * different places or times (`scope`), one is more exact (`refine`), or one leaves out a condition that another has (`omission`).
+ * different places or times (`scope`), one is more exact (`refine`), one leaves out a condition that another has (`omission`), or they use
+ * words that may not mean the same (`wording`).
  */
-export type DiscrepancyRelation = "contradict" | "update" | "scope" | "refine" | "omission";
+export type DiscrepancyRelation = "contradict" | "update" | "scope" | "refine" | "omission" | "wording";
 
 /** A matter that the reports do not tell alike. Only `contradict` is a conflict. */
 export interface Discrepancy {
@@ -34,6 +36,8 @@ export interface Reconciliation {
   readonly discrepancies: readonly Discrepancy[];
   /** Proposal by proposal, the parties each with their stances in order of time. */
   readonly positions: readonly Standing[];
+  /** Agreements, sanctions and talks; those that most reports tell of first. */
+  readonly records: readonly StoryRecord[];
 }
 
 /** What the reports of a story say of one matter, aligned. */

@@ -3,7 +3,7 @@ import type { Position } from "./claim-kinds.ts";
 
 /** Where one party stands on one proposal from some day on, by all reports that say so. */
 export interface Standing {
-  /** What is proposed, by its fullest name. */
+  /** What is proposed, by the name that most reports give it. */
   readonly proposal: string;
   readonly party: string;
   readonly stance: Position["stance"];

@@ -7,6 +7,7 @@ import { factLine, outside } from "./html-parts.ts";
 import { type Html, html, joinHtml } from "./markup.ts";
 import { PLACE } from "./places.ts";
 import { type PositionRow, positionTable } from "./positions.ts";
+import { type RecordLine, recordSheets } from "./records.ts";
 import { originsInWords, relationInWords } from "./source-words.ts";
 import { type SpeakerRecord, type Speech, speakerRecords } from "./speeches.ts";
 
@@ -70,6 +71,26 @@ function positionHtml(view: BriefView, { standing, words, place }: PositionRow):
   const source = standing.attributedTo && html`according to ${outside(standing.attributedTo)}`;
   return html`<li id="${place.id}"><p dir="auto"><strong>${standing.party}</strong> ${words}${marks(view, standing.citations)}</p>
 <p class="who">${factLine([source, reports, originsInWords(standing.origins.length)])}</p></li>`;
+}
+
+/** Agreements, sanctions and talks with all that is said of each; null where there are none. */
+export function recordsPart(view: BriefView): PartContent | null {
+  const sheets = recordSheets(view.brief.records);
+  if (sheets.length === 0) return null;
+  const content = sheets.map(
+    ({ name, lines }) => html`<div class="record"><h3 dir="auto">${name}</h3>
+<dl>${lines.map(
+      ({ label, facts }) => html`<div><dt>${label}</dt>
+${facts.map((each) => factHtml(view, each))}</div>`,
+    )}</dl></div>`,
+  );
+  return { id: "records", heading: "On record", content: html`${content}` };
+}
+
+function factHtml(view: BriefView, { fact, words, place }: RecordLine["facts"][number]): Html {
+  const source = fact.attributedTo && html` <span class="who">according to ${outside(fact.attributedTo)}</span>`;
+  return html`<dd id="${place.id}">${outside(words)}${marks(view, fact.citations)}${source}</dd>
+`;
 }
 
 const COLUMNS = ["Counted", "Figure", "Where and when", "According to", "Report"] as const;

@@ -1,6 +1,13 @@
 // One brief as a page that stands alone: the text first, then what it rests on, each mark leading to its passage and back.
 import type { AuditedBrief, BriefSection, BriefSentence } from "../model/brief.ts";
-import { differencesPart, figuresPart, positionsPart, singlesPart, speakersPart } from "./brief-findings-html.ts";
+import {
+  differencesPart,
+  figuresPart,
+  positionsPart,
+  recordsPart,
+  singlesPart,
+  speakersPart,
+} from "./brief-findings-html.ts";
 import { briefLinkedData } from "./brief-linked-data.ts";
 import { passagesPart, sourcesPart } from "./brief-sources-html.ts";
 import { type BriefView, marks, viewBrief } from "./brief-view.ts";
@@ -45,6 +52,7 @@ function partsOf(view: BriefView): readonly Part[] {
     differencesPart(view),
     singlesPart(view),
     positionsPart(view),
+    recordsPart(view),
     figuresPart(view),
     speakersPart(view),
     passagesPart(view),

@@ -5,7 +5,8 @@ import type { AuditedBrief } from "../model/brief.ts";
  * come without their bodies, and what the audit removed keeps its reasons.
  */
 export function briefToJson(brief: AuditedBrief): string {
-  const { title, titleCitations, standfirst, sections, differences, singles, figures, statements, positions } = brief;
+  const { title, titleCitations, standfirst, sections, differences, singles, figures, statements, positions, records } =
+    brief;
   const { sentences, supported, removed } = brief.audit;
   const record = {
     title,
@@ -18,6 +19,7 @@ export function briefToJson(brief: AuditedBrief): string {
     figures,
     statements,
     positions,
+    records,
     sources: brief.sources.map(({ body: _body, ...source }) => source),
     disclosure: brief.disclosure,
     audit: { sentences, supported, removed },

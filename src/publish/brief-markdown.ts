@@ -8,6 +8,7 @@ import { figureInWords } from "./figure-words.ts";
 import { markdownLink, markdownRow, markdownStretch, markdownText } from "./markdown-text.ts";
 import { counted } from "./plural.ts";
 import { factsOf, positionTable } from "./positions.ts";
+import { recordSheets } from "./records.ts";
 import { countOrigins, damageNotes, originInWords, originsInWords, relationInWords } from "./source-words.ts";
 import { speakerRecords } from "./speeches.ts";
 import { briefAuditSummary } from "./verdict-words.ts";
@@ -21,6 +22,7 @@ export function briefToMarkdown(brief: AuditedBrief): string {
     differencesOf(view),
     singlesOf(view),
     positionsOf(view),
+    recordsOf(view),
     figuresOf(view),
     speakersOf(view),
   ];
@@ -105,6 +107,22 @@ function positionsOf(view: BriefView): string {
     return `### ${markdownText(proposal)}\n\n${items.join("\n")}`;
   });
   return `## Who stands where\n\n${shown.join("\n\n")}`;
+}
+
+function recordsOf(view: BriefView): string {
+  const sheets = recordSheets(view.brief.records);
+  if (sheets.length === 0) return "";
+  const shown = sheets.map(({ name, lines }) => {
+    const items = lines.map(({ label, facts }) => {
+      const said = facts.map(({ fact, words }) => {
+        const by = fact.attributedTo === null ? "" : ` (according to ${markdownText(fact.attributedTo)})`;
+        return `${markdownText(words)}${by}${notes(view, fact.citations)}`;
+      });
+      return `- *${label}:* ${said.join("; ")}`;
+    });
+    return `### ${markdownText(name)}\n\n${items.join("\n")}`;
+  });
+  return `## On record\n\n${shown.join("\n\n")}`;
 }
 
 function figuresOf(view: BriefView): string {

@@ -7,6 +7,7 @@ import { figureRows } from "./figure-rows.ts";
 import { figureInWords } from "./figure-words.ts";
 import { counted } from "./plural.ts";
 import { factsOf, positionTable } from "./positions.ts";
+import { recordSheets } from "./records.ts";
 import { countOrigins, damageNotes, originInWords, originsInWords, relationInWords } from "./source-words.ts";
 import { speakerRecords } from "./speeches.ts";
 import { type Indent, paint, plainLine, type TextLayout, wrap } from "./terminal.ts";
@@ -29,6 +30,7 @@ export function briefToText(brief: AuditedBrief, layout: TextLayout): string {
       brief.singles.map((single) => item(page, cited(page, single))),
     ),
     part(page, "Who stands where", positionsOf(page)),
+    part(page, "On record", recordsOf(page)),
     part(page, "Figures", figuresOf(page)),
     part(page, "Who said what", speakersOf(page)),
     part(
@@ -117,6 +119,19 @@ function positionsOf(page: TextPage): readonly Lines[] {
       item(page, `${standing.party} ${words}${numbers(page, standing.citations)}`),
       note(page, factsOf(standing, reportsOf(page, standing.reports)).join(" · ")),
     ]),
+  ]);
+}
+
+function recordsOf(page: TextPage): readonly Lines[] {
+  return recordSheets(page.brief.records).flatMap(({ name, lines }) => [
+    wrap(name, page.width),
+    ...lines.map(({ label, facts }) => {
+      const said = facts.map(({ fact, words }) => {
+        const by = fact.attributedTo === null ? "" : ` (according to ${fact.attributedTo})`;
+        return `${words}${by}${numbers(page, fact.citations)}`;
+      });
+      return item(page, `${label}: ${said.join("; ")}`);
+    }),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { AuditedBrief, BriefSentence, BriefSource, LedgerFigure, Sourced } from "../model/brief.ts";
 import type { SpeechAct, Statement } from "../model/claim.ts";
+import type { RecordFact } from "../model/story-record.ts";
 import { cite, REPORTS } from "./reports.fixture.ts";
 
 const { herald, wire, islands, digest } = REPORTS;
@@ -166,6 +167,17 @@ export const FERRY_BRIEF = auditedBrief({
       citations: [cite(wire, "Negotiators will meet again on 14 May.")],
     },
   ],
+  records: [
+    {
+      kind: "agreement",
+      name: "pause of three weeks",
+      facts: [
+        fact("status", "agreed", { date: "2031-05-06", reports: ["herald", "wire"] }),
+        fact("party", "Seafarers' League", {}),
+        fact("covers", "night sailings", { attributedTo: "Ida Moreau" }),
+      ],
+    },
+  ],
   sources: [herald, wire, islands, digest],
 });
 
@@ -181,6 +193,7 @@ export function auditedBrief(fields: Partial<AuditedBrief>): AuditedBrief {
     figures: [],
     statements: [],
     positions: [],
+    records: [],
     sources: [],
     audit: {
       sentences: 8,
@@ -216,6 +229,14 @@ function figure(report: BriefSource, counted: string, fields: Partial<LedgerFigu
     ...fields,
     report: report.report,
     citation,
+  };
+}
+
+function fact(label: RecordFact["label"], text: string, fields: Partial<RecordFact>): RecordFact {
+  return {
+    ...{ label, text, date: null, attributedTo: null, reports: ["herald"], origins: ["herald"] },
+    citations: [cite(herald, "voted on Tuesday to pause their strike for three weeks")],
+    ...fields,
   };
 }
 
@@ -297,6 +318,15 @@ export const HOSTILE_BRIEF = auditedBrief({
       reports: ["hostile", "absent"],
       origins: ["hostile"],
       citations: [cite(HOSTILE_SOURCE, HOSTILE)],
+    },
+  ],
+  records: [
+    {
+      kind: "talks",
+      name: HOSTILE,
+      facts: [
+        fact("host", HOSTILE, { date: HOSTILE, attributedTo: HOSTILE, citations: [cite(HOSTILE_SOURCE, HOSTILE)] }),
+      ],
     },
   ],
   sources: [HOSTILE_SOURCE],

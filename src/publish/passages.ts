@@ -39,6 +39,9 @@ export function numberPassages(brief: Brief): Passages {
   for (const [at, single] of brief.singles.entries()) index.add(single.citations, PLACE.single(at + 1));
   index.closeSentences();
   for (const [at, position] of brief.positions.entries()) index.add(position.citations, PLACE.position(at + 1));
+  for (const [at, fact] of brief.records.flatMap(({ facts }) => facts).entries()) {
+    index.add(fact.citations, PLACE.fact(at + 1));
+  }
   for (const row of figureRows(brief.figures)) index.add(row.citations, row.place);
   for (const speech of speakerRecords(brief.statements).flatMap((record) => record.speeches)) {
     index.add(speech.citations, speech.place);

@@ -79,6 +79,7 @@ const STANDINGS: Readonly<Record<DiscrepancyRelation, string>> = {
   scope: "No conflict: of different places or times",
   refine: "No conflict: one is more exact",
   omission: "One leaves out a condition",
+  wording: "Other words, which may not mean the same",
 };
 
 /** How the versions of what reports do not tell alike stand to each other. */

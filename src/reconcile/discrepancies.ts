@@ -14,9 +14,14 @@ export interface PartedAlignment {
   readonly groups: readonly VersionGroup[];
 }
 
-const ORDER: readonly DiscrepancyRelation[] = ["contradict", "update", "scope", "refine", "omission"];
+const ORDER: readonly DiscrepancyRelation[] = ["contradict", "update", "scope", "refine", "omission", "wording"];
 
-/** All that the reports do not tell alike, each once: numbers by what they count, the rest by the sentences that tell it. Contradictions come first. */
+/** Contradictions first; those of one relation stay in their order. */
+export function byRelation(discrepancies: readonly Discrepancy[]): readonly Discrepancy[] {
+  return [...discrepancies].sort((a, b) => ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation));
+}
+
+/** All that the reports do not tell alike, each once: numbers by what they count, the rest by the sentences that tell it. */
 export function findDiscrepancies(
   counts: readonly CountGroup[],
   matters: readonly PartedAlignment[],
@@ -37,7 +42,7 @@ export function findDiscrepancies(
     for (const pair of words) told.add(pair);
     return discrepancy && isNew ? [discrepancy] : [];
   });
-  return [...counted, ...others].sort((a, b) => ORDER.indexOf(a.relation) - ORDER.indexOf(b.relation));
+  return [...counted, ...others];
 }
 
 /** What was held against each other, in both orders alike. */

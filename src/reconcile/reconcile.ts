@@ -6,15 +6,17 @@ import { Report } from "../model/report.ts";
 import { type Placement, Story } from "../model/story.ts";
 import { alignSentences } from "./align.ts";
 import { alignCounts } from "./align-counts.ts";
-import { findDiscrepancies, type PartedAlignment } from "./discrepancies.ts";
+import { byRelation, findDiscrepancies, type PartedAlignment } from "./discrepancies.ts";
 import { splitVersions } from "./part-versions.ts";
+import { findRecordDiscrepancies } from "./record-discrepancies.ts";
 import { findStandings } from "./standings.ts";
+import { groupByMatter, recordOf } from "./story-records.ts";
 import { topicOf } from "./topic.ts";
 import { type Sources, versionOf } from "./versions.ts";
 
 /**
  * The matters of a story in the order in which its reports come to them (what the reports agree on, where they differ, what one origin alone
- * says), all that they do not tell alike, and who stands where.
+ * says), all that they do not tell alike, who stands where, and what is on record.
  */
 export function reconcile(
   readings: readonly Reading[],
@@ -28,11 +30,16 @@ export function reconcile(
   const isUsable = (passage: Passage) => isWhole(passage, sources);
   const alignments = alignSentences(index, isUsable);
   const matters = alignments.map((alignment) => ({ alignment, groups: splitVersions(alignment, sources) }));
+  const records = groupByMatter(readings);
   const counts = alignCounts(index.passages.filter(isUsable), alignments);
   return {
     findings: matters.map((matter, position) => ({ id: `m${position + 1}`, ...findingOf(matter, sources) })),
-    discrepancies: findDiscrepancies(counts, matters, sources),
+    discrepancies: byRelation([
+      ...findDiscrepancies(counts, matters, sources),
+      ...records.flatMap((group) => findRecordDiscrepancies(group, sources.rootOf)),
+    ]),
     positions: findStandings(readings, sources.rootOf),
+    records: records.flatMap((group) => recordOf(group, sources.rootOf)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Citation } from "../model/citation.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Standing } from "../model/standing.ts";
+import { commonest } from "./commonest.ts";
 import { groupByProposal, type ToldPosition, toldPositions } from "./proposals.ts";
 
 /**
@@ -13,7 +14,7 @@ export function findStandings(readings: readonly Reading[], rootOf: (report: str
 }
 
 function standingsOn(told: readonly ToldPosition[], rootOf: (report: string) => string): readonly Standing[] {
-  const proposal = told[0]?.position.proposal ?? "";
+  const proposal = commonest(told.map(({ position }) => position.proposal)) ?? "";
   return groupBy(told, ({ party }) => party).flatMap((ofParty) => {
     const party = commonest(ofParty.map(({ position }) => position.actor)) ?? "";
     const stances = groupBy(withoutLostConditions(ofParty), ({ position }) => position.stance);
@@ -55,13 +56,6 @@ function standingOf(
     origins: [...new Set(reports.map(rootOf))],
     citations: told.map(({ position, reading }) => Citation.of(reading.report, position)),
   };
-}
-
-/** The value that most have, the first of them on a tie; null of none. */
-function commonest(values: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce<readonly [string, number] | null>((a, b) => (a && a[1] >= b[1] ? a : b), null)?.[0] ?? null;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {

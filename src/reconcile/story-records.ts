@@ -1,0 +1,124 @@
+import { keysOf } from "../language/content-words.ts";
+import { Citation } from "../model/citation.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Span } from "../model/span.ts";
+import type { FactLabel, RecordFact, StoryRecord } from "../model/story-record.ts";
+import { commonest } from "./commonest.ts";
+import { factsOf, isRecordClaim, KIND_OF, nameOf, type RecordClaim, type ToldFact, UNNAMED } from "./told-facts.ts";
+
+/** The order in which a reader wants to know. */
+const LABELS: readonly FactLabel[] = [
+  ...(["status", "issuer", "date", "proposer", "listed", "in all"] as const),
+  ...(["party", "participant", "partner", "mediator", "host", "observer", "guarantor", "target"] as const),
+  ...(["ground", "measure", "obligation", "covers", "does not cover"] as const),
+];
+/** Labels under which two wordings of one thing are told from two things by most of their words; elsewhere one must have all words of the other. */
+const WORDY: ReadonlySet<FactLabel> = new Set(["obligation", "covers", "does not cover", "ground"]);
+const SAME_WORDS = 0.6;
+
+/** A claim with the report that makes it. */
+export interface ToldRecord {
+  readonly claim: RecordClaim;
+  readonly reading: Reading;
+  /** Of its name; empty where it has none. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/**
+ * Claims of the reports by the agreement, the sanctions or the talks that they tell of, the most told first. Two are of one matter where the words
+ * of one name are among those of the other; one without a name is of the only matter of its kind. No claim is taken from a report that says a machine wrote it.
+ */
+export function groupByMatter(readings: readonly Reading[]): readonly (readonly ToldRecord[])[] {
+  const told = readings.flatMap(({ report, claims }, at) =>
+    report.disclosure
+      ? []
+      : claims.filter(isRecordClaim).map((claim) => ({
+          claim,
+          reading: readings[at] as Reading,
+          keys: keysOf(nameOf(claim) ?? ""),
+        })),
+  );
+  const groups: (readonly ToldRecord[])[] = [];
+  for (const each of told.sort((a, b) => b.keys.size - a.keys.size)) {
+    const fitting = groups.flatMap(([fullest], at) => (fullest && isSameMatter(fullest, each) ? [at] : []));
+    const [at] = each.keys.size === 0 && fitting.length > 1 ? [] : fitting;
+    if (at === undefined) groups.push([each]);
+    else groups[at] = [...(groups[at] ?? []), each];
+  }
+  return groups.sort((a, b) => b.length - a.length);
+}
+
+function isSameMatter(fuller: ToldRecord, shorter: ToldRecord): boolean {
+  return fuller.claim.kind === shorter.claim.kind && isWithin(shorter.keys, fuller.keys);
+}
+
+function isWithin(less: ReadonlySet<string>, more: ReadonlySet<string>): boolean {
+  return [...less].every((key) => more.has(key));
+}
+
+/** All that the reports say of one matter. */
+export function recordOf(group: readonly ToldRecord[], rootOf: (report: string) => string): StoryRecord[] {
+  const [first] = group;
+  if (!first) return [];
+  const facts = group.flatMap((told) => factsOf(told.claim).map((fact) => ({ fact, ...told })));
+  const merged = mergeFacts(facts).map((tellings) => factOf(tellings, rootOf));
+  const inOrder = merged.sort(
+    (a, b) => LABELS.indexOf(a.label) - LABELS.indexOf(b.label) || b.origins.length - a.origins.length,
+  );
+  const name = commonest(group.flatMap(({ claim }) => nameOf(claim) ?? [])) ?? UNNAMED[first.claim.kind];
+  return [{ kind: KIND_OF[first.claim.kind], name, facts: inOrder }];
+}
+
+interface Telling extends ToldRecord {
+  readonly fact: ToldFact;
+}
+
+/** Tellings of one fact together, the first the one with most words. */
+function mergeFacts(tellings: readonly Telling[]): readonly (readonly [Telling, ...Telling[]])[] {
+  const groups: (readonly [Telling, ...Telling[]])[] = [];
+  for (const telling of [...tellings].sort((a, b) => b.fact.text.length - a.fact.text.length)) {
+    const at = groups.findIndex((group) => group.every((other) => isSameFact(other.fact, telling.fact)));
+    const group = groups[at];
+    if (group) groups[at] = [...group, telling];
+    else groups.push([telling]);
+  }
+  return groups;
+}
+
+function isSameFact(a: ToldFact, b: ToldFact): boolean {
+  if (a.label !== b.label || !isSameDay(a.date, b.date)) return false;
+  const [one, other] = [keysOf(a.text), keysOf(b.text)];
+  if (one.size === 0 || other.size === 0) return a.text === b.text;
+  if (a.label === "listed" || a.label === "in all") return a.text === b.text;
+  const [less, more] = one.size < other.size ? [one, other] : [other, one];
+  if (!WORDY.has(a.label)) return isWithin(less, more);
+  return [...less].filter((key) => more.has(key)).length >= SAME_WORDS * less.size;
+}
+
+/** Equal, one unknown, or one as exact as the other or less so. */
+function isSameDay(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a.startsWith(b) || b.startsWith(a);
+}
+
+function factOf(tellings: readonly [Telling, ...Telling[]], rootOf: (report: string) => string): RecordFact {
+  const [{ fact }] = tellings;
+  const reports = [...new Set(tellings.map(({ reading }) => reading.report.id))];
+  const dates = tellings.flatMap((each) => each.fact.date ?? []).sort((a, b) => b.length - a.length);
+  const isSaid = tellings.every((each) => each.fact.attributedTo !== null);
+  return {
+    label: fact.label,
+    text: fact.text,
+    date: dates[0] ?? null,
+    attributedTo: isSaid ? fact.attributedTo : null,
+    reports,
+    origins: [...new Set(reports.map(rootOf))],
+    citations: tellings.map(({ claim, reading, fact: own }) => Citation.of(reading.report, wordsFor(own, claim))),
+  };
+}
+
+/** The words of the claim that a fact rests on: those of its role that say it, or the whole claim. */
+function wordsFor({ role, text }: ToldFact, claim: RecordClaim): Span {
+  const keys = keysOf(text);
+  const ofRole = claim.roles.filter((each) => each.role === role);
+  return ofRole.find((each) => isWithin(keysOf(each.text), keys) || isWithin(keys, keysOf(each.text))) ?? claim;
+}
