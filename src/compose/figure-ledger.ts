@@ -1,6 +1,5 @@
 import { contentWordsOf, keysOf } from "../language/content-words.ts";
 import { wordKey } from "../language/terms.ts";
-import { parseDuration } from "../language/units.ts";
 import type { LedgerFigure, Sourced } from "../model/brief.ts";
 import { Citation } from "../model/citation.ts";
 import type { Claim, Figure } from "../model/claim.ts";
@@ -36,10 +35,14 @@ function figuresOf({ report, claims }: Reading): readonly SourcedFigure[] {
     .map((figure) => ({ ...figure, report: report.id, citation: Citation.of(report, figure) }));
 }
 
-/** How long something took is told by its sentence; the table takes a duration only of something ("30-day truce"). */
+/** How long or how far something was is told by its sentence; the table takes a measure only of something ("30-day truce"). */
 function isTelling({ unit, value, counted }: Figure): boolean {
-  if (unit === null) return value >= LEAST_COUNT;
-  return counted !== "" || parseDuration(unit) === null;
+  return unit === null ? value >= LEAST_COUNT : counted !== "" || isMoneyOrShare(unit);
+}
+
+/** ISO 4217 codes, and the signs of shares: a sum or a share says enough with its place and source. */
+function isMoneyOrShare(unit: string): boolean {
+  return /^(?:[A-Z]{3}|%|share)$/.test(unit);
 }
 
 /** One figure of a report for each value and what it counts, the fullest. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { unfitness } from "./fitness.ts";
+import { readingOf } from "../../test/build/readings.ts";
+import { isBareCue, unfitness } from "./fitness.ts";
 import unfit from "./rules/unfit.json" with { type: "json" };
 
 describe.each(unfit.entries)("rule $name", ({ name, fits, spares }) => {
@@ -42,4 +43,14 @@ describe("unfitness", () => {
 test("rules have names of their own, and examples of both kinds", () => {
   expect(new Set(unfit.entries.map(({ name }) => name)).size).toBe(unfit.entries.length);
   for (const { fits, spares } of unfit.entries) expect(Math.min(fits.length, spares.length)).toBeGreaterThan(0);
+});
+
+test("a sentence that only says who spoke is a bare cue", () => {
+  const reading = readingOf({ text: "“Who will pay?” Ida Moreau said. “The strike goes on,” Ida Moreau said." });
+  const bare = { ...reading, claims: reading.claims.filter((claim) => claim.start === 0) };
+  const last = reading.analysis.sentences.at(-1);
+  const cue = { start: 16, end: 32 };
+  expect(reading.report.body.slice(cue.start, cue.end)).toBe("Ida Moreau said.");
+  expect(isBareCue(bare, cue)).toBe(true);
+  expect(last && isBareCue(reading, last)).toBe(false);
 });

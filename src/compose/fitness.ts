@@ -1,5 +1,7 @@
 import type { Analysis } from "../model/analysis.ts";
-import type { Span } from "../model/span.ts";
+import type { Statement } from "../model/claim.ts";
+import type { Reading } from "../model/reading.ts";
+import { Span } from "../model/span.ts";
 import unfit from "./rules/unfit.json" with { type: "json" };
 
 const RULES = unfit.entries.map(({ name, pattern, unquoted = false }) => ({
@@ -19,6 +21,19 @@ export function assertsSomething({ syntax }: Analysis, { start, end }: Span): bo
     if (syntax.feats(word).includes("VerbForm=Fin")) return true;
   }
   return false;
+}
+
+/** Words of a sentence that can be no more than a cue. */
+const BARE_CUE = 12;
+
+/** Does a sentence only say who spoke, while what was said stands in the sentence before? */
+export function isBareCue({ report, claims }: Reading, sentence: Span): boolean {
+  if (Span.slice(report.body, sentence).split(/\s+/).length > BARE_CUE) return false;
+  const cued = claims.filter(
+    (claim): claim is Statement =>
+      claim.kind === "statement" && claim.cue !== null && Span.contains(sentence, claim.cue),
+  );
+  return cued.length > 0 && cued.every(({ content }) => !content.some((part) => Span.overlaps(part, sentence)));
 }
 
 /** Why a sentence cannot stand outside its report: the names of the rules it breaks; empty when it can. */

@@ -3,8 +3,8 @@ import type { Citation } from "../model/citation.ts";
 import type { Finding, Version } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import { Report } from "../model/report.ts";
-import { assertsSomething, unfitness } from "./fitness.ts";
-import { reword } from "./wording.ts";
+import { assertsSomething, isBareCue, unfitness } from "./fitness.ts";
+import { reword, speechAround } from "./wording.ts";
 
 /** A finding with the sentence that tells it best. */
 export interface Pick {
@@ -70,6 +70,8 @@ function bestTelling(version: Version, readings: ReadonlyMap<string, Reading>): 
   const tellings = version.citations.flatMap((citation, rank): Telling[] => {
     const reading = readings.get(citation.report);
     if (!reading) return [];
+    const speech = speechAround(reading, citation);
+    if ((speech && !speech.speaker) || isBareCue(reading, citation)) return [];
     const text = reword(reading, citation);
     if (unfitness(text).length > 0 || !assertsSomething(reading.analysis, citation)) return [];
     const { disclosure } = reading.report;

@@ -14,6 +14,8 @@ describe("reword", () => {
   test.each([
     ["LARKHAVEN, May 6 (Tidewire) - Crews struck.", "Crews struck."],
     ["SAN MARCO – Crews struck.", "Crews struck."],
+    ["By Tidewire: Crews struck.", "Crews struck."],
+    ["By Ida Moreau: Crews struck.", "Crews struck."],
     ["ST. JOHN’S, Newfoundland (Tidewire) — Crews struck.", "Crews struck."],
   ])("drops a dateline: %s", (text, words) => {
     expect(reworded(text)).toBe(words);
@@ -52,6 +54,12 @@ describe("reword", () => {
     );
     expect(reworded("Lars Berg owns the ferry. He said that the alarms had worked.")).toBe(
       "Berg said that the alarms had worked.",
+    );
+  });
+
+  it("quotes a sentence out of a longer quotation with its speaker", () => {
+    expect(reworded("“We have lost the harvest,” said Ida Moreau. “The ferry was late. Nobody came to help.”")).toBe(
+      "“Nobody came to help,” Ida Moreau said.",
     );
   });
 

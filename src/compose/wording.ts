@@ -1,20 +1,28 @@
 import { lastWord } from "../language/last-word.ts";
-import type { Speaker } from "../model/claim.ts";
+import type { Speaker, Statement } from "../model/claim.ts";
 import type { Reading } from "../model/reading.ts";
-import type { Span } from "../model/span.ts";
+import { Span } from "../model/span.ts";
 
 /** A wire's dateline: "KYIV, March 25 (Agency) - ". */
 const DATELINE = /^\p{Lu}[\p{Lu} .'’-]+(?:,\s[^()–—-]{0,60})?(?:\([^)]{0,60}\)\s*)?\s[-–—]\s+/u;
+/** Who wrote it, before the first words: "By Reuters: ". */
+const BYLINE = /^By\s(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}:\s+/u;
 /** Without its comma, "instead" or "in addition" may begin something else ("Instead of paying"). */
 const LEADING_ADVERB =
   /^(?:(?:Also|Meanwhile|Separately),?|(?:In addition|Moreover|Furthermore|However|Still|Instead),)\s+/u;
 const ALSO = /^((?:\S+\s){1,3})also\s/u;
 
-/** A sentence as a brief prints it: without dateline or connective, and with "he" or "she" replaced by the speaker it stands for. Nothing is added that the report does not say. */
-export function reword({ report, claims }: Reading, sentence: Span): string {
+/**
+ * A sentence as a brief prints it: without dateline or connective, with "he" or "she" replaced by the speaker it stands for, and with its quotation
+ * marks and speaker where it stands inside a longer quotation. Nothing is added that the report does not say.
+ */
+export function reword(reading: Reading, sentence: Span): string {
+  const speech = speechAround(reading, sentence);
+  if (speech?.speaker) return quoteAlone(Span.slice(reading.report.body, sentence), speech.speaker);
+  const { report, claims } = reading;
   const speakers = claims.flatMap((claim) => (claim.kind === "statement" && claim.speaker ? [claim.speaker] : []));
   const named = nameSpeakers(report.body, sentence, speakers).replace(/\s+/g, " ").trim();
-  const bare = named.replace(DATELINE, "").replace(LEADING_ADVERB, "").replace(ALSO, "$1");
+  const bare = named.replace(BYLINE, "").replace(DATELINE, "").replace(LEADING_ADVERB, "").replace(ALSO, "$1");
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
@@ -35,4 +43,29 @@ function nameSpeakers(body: string, sentence: Span, speakers: readonly Speaker[]
     last = start;
   }
   return text;
+}
+
+/** The direct speech that a whole sentence is a part of, where who speaks is told in another sentence or not at all; null for others. */
+export function speechAround({ claims }: Reading, sentence: Span): Statement | null {
+  const found = claims.find(
+    (claim): claim is Statement =>
+      claim.kind === "statement" &&
+      claim.quoted === "direct" &&
+      claim.content.some((part) => Span.contains(part, sentence)) &&
+      !(claim.cue && Span.overlaps(claim.cue, sentence)) &&
+      !(claim.speaker && Span.overlaps(claim.speaker, sentence)),
+  );
+  return found ?? null;
+}
+
+const PRONOUN = /^(?:he|she|it|they|we|i)$/i;
+
+/** “The strike goes on,” Ida Moreau said. */
+function quoteAlone(sentence: string, { text, name }: Speaker): string {
+  const words = sentence
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^[“"]+|[”"]+$/g, "");
+  const who = PRONOUN.test(text) ? name : text.replace(/\s+/g, " ");
+  return `“${words.replace(/\.$/, ",")}” ${who} said.`;
 }

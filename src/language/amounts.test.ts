@@ -51,6 +51,7 @@ const TABLE: readonly (readonly [text: string, found: string])[] = [
   ["Hundreds of millions of euros went missing.", "Hundreds of millions = at-least 200000000 EUR"],
   ["A dozen villages were cut off.", "A dozen = 12 of villages"],
   ["Some 1.2 million tonnes of grain left.", "1.2 million = about 1200000 t of grain"],
+  ["The crater is 15m in diameter.", "15 = 15 m"],
   ["It costs $40m a year.", "$40m = 40000000 USD"],
   ["It costs £3.2bn.", "£3.2bn = 3200000000 GBP"],
   ["It costs 12bn euros.", "12bn = 12000000000 EUR"],

@@ -94,10 +94,15 @@ function findPlain(words: Words, at: number, readWords: boolean): Numeral | null
 function withLetter({ norm, touches }: Words, numeral: Numeral): Numeral {
   const letter = norm(numeral.end);
   if (!numeral.digits || !/^[mbk]$/.test(letter) || !touches(numeral.end)) return numeral;
-  if (letter === "m" && /^(?:high|long|deep|wide|tall|away|from|above|below|race|x|-)$/.test(norm(numeral.end + 1)))
-    return numeral;
+  if (letter === "m" && isLength(norm(numeral.end + 1), norm(numeral.end + 2))) return numeral;
   const scale = letter === "m" ? 1e6 : letter === "b" ? 1e9 : 1e3;
   return { ...numeral, value: tidy(numeral.value * scale), end: numeral.end + 1 };
+}
+
+/** Words that follow a number of metres: "40m high", "15m in diameter". */
+function isLength(next: string, afterNext: string): boolean {
+  if (next === "in") return /^(?:diameter|length|height|width|depth|altitude)$/.test(afterNext);
+  return /^(?:high|long|deep|wide|tall|away|from|above|below|race|x|-)$/.test(next);
 }
 
 /** Words after "one" that make it a count. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Block, Disclosure, OriginCredit, Report } from "../model/report.ts";
 import { findDisclosure } from "./find-disclosure.ts";
-import { findFlaws } from "./find-flaws.ts";
+import { findFlaws, withoutLostMarks } from "./find-flaws.ts";
 import { findGaps } from "./find-gaps.ts";
 import { findOrigin } from "./find-origin.ts";
 import type { Metadata } from "./page-metadata.ts";
@@ -41,6 +41,7 @@ export function assembleReport({ id, body, blocks, metadata, asides, cutShort }:
     body,
     blocks,
   });
+  const flaws = findFlaws(body, blocks, cutShort);
   return {
     id,
     version: createHash("sha256").update(body, "utf8").digest("hex").slice(0, 16),
@@ -54,7 +55,7 @@ export function assembleReport({ id, body, blocks, metadata, asides, cutShort }:
     body,
     blocks,
     words: countWords(body),
-    damage: [...findGaps(body, blocks, resolveLanguage(null, body)), ...findFlaws(body, blocks, cutShort)],
+    damage: [...withoutLostMarks(findGaps(body, blocks, resolveLanguage(null, body)), flaws), ...flaws],
     ...(origin ? { origin } : {}),
   };
 }

@@ -9,6 +9,10 @@ const MOJIBAKE = new RegExp(
   "gu",
 );
 
+/** Quotation marks, apostrophes and dashes that became question marks: one before a word, in a word, or alone between two words. */
+const LOST_MARK =
+  /(?<=^|[\s([])\?(?=\p{L}(?!\w*=))|(?<=\p{L})\?(?=\p{Ll}(?!\w*=)|,)|(?<=[\p{L}\p{N},]\s)\?(?=\s\p{Ll})/gmu;
+
 /** Places of wrong letters that are told, at most. */
 const MAX_MOJIBAKE = 2000;
 
@@ -20,10 +24,13 @@ const UNFINISHED = /(?:^|[\s“"(])\p{Ll}[\p{Ll}’'-]*,?$/u;
 /** Letters that were decoded wrongly, and a body that stops in the middle of a sentence. `cutShort`: a paywall notice followed it. */
 export function findFlaws(body: string, blocks: readonly Block[], cutShort: boolean): readonly Flaw[] {
   const flaws: Flaw[] = [];
-  for (const match of body.matchAll(MOJIBAKE)) {
-    if (flaws.length === MAX_MOJIBAKE) break;
-    flaws.push({ kind: "mojibake", start: match.index, end: match.index + match[0].length });
+  for (const wrong of [MOJIBAKE, LOST_MARK]) {
+    for (const match of body.matchAll(wrong)) {
+      if (flaws.length === MAX_MOJIBAKE) break;
+      flaws.push({ kind: "mojibake", start: match.index, end: match.index + match[0].length });
+    }
   }
+  flaws.sort((a, b) => a.start - b.start);
   const truncated = findTruncation(body, blocks, cutShort);
   return truncated ? [...flaws, truncated] : flaws;
 }
@@ -35,4 +42,19 @@ function findTruncation(body: string, blocks: readonly Block[], cutShort: boolea
   const unfinished = words.length >= 40 && UNFINISHED.test(words);
   const stops = cutShort || BROKEN_OFF.test(words) || unfinished;
   return stops ? { kind: "truncated", start: last.end, end: last.end } : null;
+}
+
+/** How far from wrong letters, in UTF-16 units, words seem to be missing only because of them. */
+const REACH = 3;
+
+/** Gaps that are not merely a mark which became another letter. */
+export function withoutLostMarks<G extends { readonly offset: number }>(
+  gaps: readonly G[],
+  flaws: readonly Flaw[],
+): readonly G[] {
+  const taken = new Set<number>();
+  for (const { kind, start, end } of flaws) {
+    if (kind === "mojibake") for (let at = start - REACH; at <= end + REACH; at++) taken.add(at);
+  }
+  return gaps.filter(({ offset }) => !taken.has(offset));
 }

@@ -1,5 +1,6 @@
-import type { BlockKind, Damage, Gap, Report } from "../model/report.ts";
+import type { BlockKind, Damage, Flaw, Gap, Report } from "../model/report.ts";
 import type { Syntax } from "../model/syntax.ts";
+import { withoutLostMarks } from "./find-flaws.ts";
 import limits from "./gap-limits.json" with { type: "json" };
 
 /** Scores of the reader, 0..1, from which on a gap is certain or suspected by itself, or another sign of one is borne out. */
@@ -22,12 +23,12 @@ export function weighGaps(report: Report, syntax: Syntax): readonly Damage[] {
   const patterned = report.damage.filter(
     (damage): damage is Gap => damage.kind === "dropped-words" && damage.pattern !== READER,
   );
-  const flaws = report.damage.filter((damage) => damage.kind !== "dropped-words");
+  const flaws = report.damage.filter((damage): damage is Flaw => damage.kind !== "dropped-words");
   const weighed = weighPatterns(patterned, places);
   const known = new Set(patterned.map(({ offset }) => places.at(offset)));
   const missed = findMissed(report, syntax, places).filter(({ place }) => !known.has(place));
   const gaps = [...weighed, ...missed.map(({ gap }) => gap)].sort((a, b) => a.offset - b.offset);
-  return [...gaps, ...flaws];
+  return [...withoutLostMarks(gaps, flaws), ...flaws];
 }
 
 /** Places between the words of a text, by the number of words with letters or digits before them: marks do not part places. */

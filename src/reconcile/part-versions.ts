@@ -5,8 +5,8 @@ import { compareQuantities } from "../check/compare-quantities.ts";
 import { compareRoles } from "../check/compare-roles.ts";
 import { compareTimes } from "../check/compare-times.ts";
 import type { Comparison, Mismatch } from "../check/mismatch.ts";
-import type { Passage } from "../check/passage.ts";
-import type { Difference } from "../model/verdict.ts";
+import { Passage } from "../check/passage.ts";
+import type { Difference, DifferenceType } from "../model/verdict.ts";
 import type { Alignment } from "./align.ts";
 import type { Sources } from "./versions.ts";
 
@@ -46,7 +46,23 @@ export function splitVersions(alignment: Alignment, { reports, rootOf }: Sources
 
 /** What one sentence says otherwise than another, either way round. What one merely leaves out is no difference, but for a condition. */
 export function partings(a: Passage, b: Passage): readonly Mismatch[] {
-  return [...partingsOf(a, b), ...partingsOf(b, a)];
+  const found = [...partingsOf(a, b), ...partingsOf(b, a)];
+  return isQuoted(a, b) || isQuoted(b, a) ? found.filter(({ difference }) => TURNS.has(difference.type)) : found;
+}
+
+/** What words around a sentence can do to it when it stands in another word for word. */
+const TURNS: ReadonlySet<DifferenceType> = new Set(["negation", "condition", "modality"]);
+
+/** Does the one stand in the other word for word? */
+function isQuoted(inner: Passage, outer: Passage): boolean {
+  return ` ${wordsOf(outer)} `.includes(` ${wordsOf(inner)} `);
+}
+
+function wordsOf(passage: Passage): string {
+  return Passage.tokens(passage)
+    .filter(({ isWord }) => isWord)
+    .map(({ norm }) => norm)
+    .join(" ");
 }
 
 function partingsOf(claim: Passage, evidence: Passage): readonly Mismatch[] {
