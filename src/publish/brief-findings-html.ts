@@ -57,7 +57,7 @@ export function positionsPart(view: BriefView): PartContent | null {
   const tables = positionTable(view.brief.positions);
   if (tables.length === 0) return null;
   const content = tables.map(
-    ({ proposal, rows }) => html`<div class="positions"><h3 dir="auto">${proposal}</h3>
+    ({ proposal, rows }) => html`<div class="proposal"><h3 dir="auto">${proposal}</h3>
 <ul>${rows.map((row) => positionHtml(view, row))}</ul></div>`,
   );
   return { id: "positions", heading: "Who stands where", content: html`${content}` };

@@ -123,10 +123,25 @@ h3 { font-size: 1.125rem; }
 .speaker { display: grid; gap: var(--gap-2); padding-block: var(--gap-3); border-top: 1px solid var(--rule); }
 .speaker:first-child { border-top: 0; padding-top: 0; }
 dt { font-weight: 600; }
+.proposal + .proposal, .record + .record { margin-top: var(--gap-4); padding-top: var(--gap-3); border-top: 1px solid var(--rule); }
+.proposal h3, .record h3 { margin-bottom: var(--gap-2); font: 600 .9375rem/1.35 var(--sans); }
+.proposal h3::first-letter, .record h3::first-letter { text-transform: uppercase; }
+.proposal li + li { margin-top: var(--gap-3); }
+.record dl { font: .9375rem/1.5 var(--sans); }
+.record dl > div { padding-block: .2rem; }
+.record dt, .record dd { display: inline; }
+.record dt { color: var(--quiet); font-weight: 400; }
+.record dt::after { content: ": "; }
+.record dd:not(:last-child)::after { content: "; "; }
+.record dd:target { background: var(--mark); color: var(--mark-ink); }
 .act { font-style: italic; color: var(--quiet); }
 
-table { width: 100%; border-collapse: collapse; font: .9375rem/1.45 var(--sans); }
-th, td { padding: .55rem .75rem .55rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--rule); font-weight: 400; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; font: .9375rem/1.45 var(--sans); }
+th, td { padding: .55rem .75rem .55rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--rule); font-weight: 400; overflow-wrap: break-word; }
+thead th:nth-child(1) { width: 20%; }
+thead th:nth-child(2) { width: 15%; }
+thead th:nth-child(3) { width: 22%; }
+thead th:nth-child(4) { width: 18%; }
 thead th { font-size: .75rem; letter-spacing: .06em; text-transform: uppercase; color: var(--quiet); }
 tbody td:nth-child(2) { font-weight: 600; font-variant-numeric: lining-nums tabular-nums; }
 
