@@ -1,13 +1,10 @@
 import type { Difference, DifferenceType } from "../model/verdict.ts";
 import { isSpokenTogether } from "./compare-speakers.ts";
-import { type EvidenceIndex, findEvidence, poolEvidence } from "./evidence-index.ts";
-import { type Judgement, judge, reasonOf } from "./judge.ts";
+import type { EvidenceIndex } from "./evidence-index.ts";
+import { examine } from "./examine.ts";
 import type { Passage } from "./passage.ts";
-
-/** Sentences of one document, and documents, that are weighed for a claim at most: further ones add time, not proof. */
-const MOST_PASSAGES = 4;
-const MOST_POOLED = 6;
-const MOST_DOCUMENTS = 12;
+import { reasonOf } from "./reason.ts";
+import type { Judgement } from "./structure.ts";
 
 /** Reports that say otherwise outvote those that say so only where they have this share of what the claim says: else they may speak of something else. */
 const SAME_MATTER = 0.5;
@@ -32,9 +29,7 @@ export interface CheckContext {
 /** Weighs a claim against every document that speaks of it. Documents vote by origin; when none decides alone, their passages are read together. */
 export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckContext): Check {
   if (claim.terms.length === 0) return nothingToCheck;
-  const judgements = findEvidence(index, claim, { passages: MOST_PASSAGES })
-    .slice(0, MOST_DOCUMENTS)
-    .map((evidence) => judge(claim, evidence));
+  const { judgements, pooled } = examine(claim, index);
   const supporting = judgements.filter(({ verdict }) => verdict === "supported");
   const contradicting = judgements.filter(({ verdict }) => verdict === "contradicted");
   if (supporting.length > 0) {
@@ -42,9 +37,6 @@ export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckC
     const outvoted = origins(against, context).size > origins(supporting, context).size;
     return outvoted ? disputed(supporting, contradicting, context) : conclude(best(supporting), supporting, context);
   }
-  const [first, ...rest] = judgements.map(({ evidence }) => evidence);
-  const pooled =
-    first && rest.length > 0 ? judge(claim, poolEvidence(index, claim, [first, ...rest], MOST_POOLED)) : undefined;
   if (pooled?.verdict === "supported" && !contradicting.some(isFinal)) {
     if (isSpokenTogether(claim, pooled.evidence.passages)) return conclude(pooled, [pooled], context);
     return { ...conclude(pooled, [pooled], context), verdict: "unsupported", score: 0.4, reason: notTogether };

@@ -79,6 +79,13 @@ describe("findEvidence", () => {
     expect(evidence?.passages.map(({ index }) => index)).toEqual([4, 5]);
   });
 
+  it("fills an excerpt up with what bears on the claim next, in the order of the text", () => {
+    const text = checkedTextOf("Horses grazed. Clouds came. The storm broke. A storm drowned the horses. Night fell.");
+    const [evidence] = findEvidence(indexDocuments([text]), passageOf("A storm drowned the horses."), { passages: 3 });
+    expect(evidence?.passages.map(({ index }) => index)).toEqual([3]);
+    expect(evidence?.excerpt.map(({ index }) => index)).toEqual([0, 2, 3]);
+  });
+
   it("takes no more sentences than it is told", () => {
     expect(find("A storm closed the harbour at Larkhaven on Monday.", 1)[0]?.passages).toHaveLength(1);
   });

@@ -52,6 +52,8 @@ export interface Evidence {
   readonly document: string;
   /** The anchor, which bears on it most, first; then passages that add to it. */
   readonly passages: readonly [Passage, ...Passage[]];
+  /** These and, up to the limit, the sentences that bear on it next, in the order of the text: what a judge reads. */
+  readonly excerpt: readonly Passage[];
   /** Of the documents that the passages are from. */
   readonly vocabulary: Vocabulary;
   /** 0..1: share of the claim's weight that the passages have. */
@@ -67,6 +69,8 @@ export interface EvidenceOptions {
 
 const MOST_CANDIDATES = 24;
 const LEAST_GAIN = 0.06;
+/** What a term that is covered is still worth where an excerpt is filled up. */
+const SPARE = 0.15;
 /** Sums of the same weights in another order differ by less than this. */
 const ROUNDING = 1e-9;
 
@@ -147,7 +151,8 @@ interface Gathering {
 }
 
 /** Greedy cover: the passage that has most of what is still missing, until nothing adds enough. */
-function gather({ candidates, weights, limit, vocabulary }: Gathering): Evidence | null {
+function gather(gathering: Gathering): Evidence | null {
+  const { weights, limit, vocabulary } = gathering;
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return null;
   const missing = new Map(weights);
@@ -155,23 +160,55 @@ function gather({ candidates, weights, limit, vocabulary }: Gathering): Evidence
   let covered = 0;
   let anchorCoverage = 0;
   while (chosen.length < limit) {
-    let best: Passage | null = null;
-    let bestGain = 0;
-    for (const candidate of candidates) {
-      if (chosen.includes(candidate)) continue;
-      const gain = gainOf(candidate, missing) * nearness(candidate, chosen[0]);
-      if (gain > bestGain + ROUNDING) [best, bestGain] = [candidate, gain];
-    }
-    if (!best || (chosen.length > 0 && bestGain / total < LEAST_GAIN)) break;
-    covered += gainOf(best, missing);
-    for (const term of best.terms) missing.delete(term.key);
-    chosen.push(best);
+    const best = findBest(gathering, chosen, missing);
+    if (!best || (chosen.length > 0 && best.gain / total < LEAST_GAIN)) break;
+    covered += gainOf(best.passage, missing);
+    for (const term of best.passage.terms) missing.delete(term.key);
+    chosen.push(best.passage);
     if (chosen.length === 1) anchorCoverage = covered / total;
   }
   const [anchor, ...rest] = chosen;
-  return anchor
-    ? { document: anchor.document, passages: [anchor, ...rest], vocabulary, coverage: covered / total, anchorCoverage }
-    : null;
+  if (!anchor) return null;
+  const excerpt = fillUp(gathering, chosen, missing);
+  const passages: Evidence["passages"] = [anchor, ...rest];
+  return { document: anchor.document, passages, excerpt, vocabulary, coverage: covered / total, anchorCoverage };
+}
+
+/** The candidate that adds most, those near the anchor before others; null where none adds anything. */
+function findBest(
+  { candidates }: Gathering,
+  chosen: readonly Passage[],
+  worth: ReadonlyMap<string, number>,
+): { readonly passage: Passage; readonly gain: number } | null {
+  let best: Passage | null = null;
+  let bestGain = 0;
+  for (const candidate of candidates) {
+    if (chosen.includes(candidate)) continue;
+    const gain = gainOf(candidate, worth) * nearness(candidate, chosen[0]);
+    if (gain > bestGain + ROUNDING) [best, bestGain] = [candidate, gain];
+  }
+  return best && { passage: best, gain: bestGain };
+}
+
+/** Goes on past the cover: what is covered twice may still decide. Documents in the order in which they were given, sentences as in the text. */
+function fillUp(
+  gathering: Gathering,
+  cover: readonly Passage[],
+  missing: ReadonlyMap<string, number>,
+): readonly Passage[] {
+  const worth = new Map([...gathering.weights].map(([key, weight]) => [key, missing.get(key) ?? SPARE * weight]));
+  const chosen = [...cover];
+  while (chosen.length < gathering.limit) {
+    const best = findBest(gathering, chosen, worth);
+    if (!best) break;
+    chosen.push(best.passage);
+    for (const { key } of best.passage.terms) {
+      const weight = gathering.weights.get(key);
+      if (weight !== undefined) worth.set(key, SPARE * weight);
+    }
+  }
+  const documents = [...new Set(gathering.candidates.map(({ document }) => document))];
+  return chosen.sort((a, b) => documents.indexOf(a.document) - documents.indexOf(b.document) || a.index - b.index);
 }
 
 function gainOf(passage: Passage, missing: ReadonlyMap<string, number>): number {

@@ -1,13 +1,14 @@
 import { describe, expect, it, test } from "vitest";
 import { checkedTextOf, passageOf } from "../../test/build/readings.ts";
 import { findEvidence, indexDocuments } from "./evidence-index.ts";
-import { judge, reasonOf } from "./judge.ts";
+import { reasonOf } from "./reason.ts";
+import { judgeStructure } from "./structure.ts";
 
 function judged(claim: string, document: string) {
   const passage = passageOf(claim);
   const [evidence] = findEvidence(indexDocuments([checkedTextOf(document)]), passage, { passages: 4 });
   if (!evidence) throw new Error(`The document has nothing of: ${claim}`);
-  const judgement = judge(passage, evidence);
+  const judgement = judgeStructure(passage, evidence);
   return { ...judgement, reason: reasonOf(judgement, () => "The Courier") };
 }
 
@@ -17,7 +18,7 @@ interface Row {
   readonly reason: string;
 }
 
-describe("judge", () => {
+describe("judgeStructure", () => {
   it("sets the same words against the same words once", () => {
     const { mismatches } = judged(
       "Oman proposed a 45-day truce of 12 ports on 6 April.",

@@ -1,4 +1,4 @@
-import type { DifferenceType, Verdict } from "../model/verdict.ts";
+import type { Verdict } from "../model/verdict.ts";
 import { compareActors } from "./compare-actors.ts";
 import { compareConditions } from "./compare-conditions.ts";
 import { compareModality } from "./compare-modality.ts";
@@ -43,14 +43,18 @@ export interface Judgement {
   readonly score: number;
   readonly evidence: Evidence;
   readonly mismatches: readonly Mismatch[];
+  /** The document has the claim word for word. */
+  readonly verbatim: boolean;
 }
 
-/** Judges a claim by one document's evidence: coverage says whether the document speaks of it, the comparisons whether it says the same. */
-export function judge(claim: Passage, evidence: Evidence): Judgement {
-  if (isVerbatim(claim, evidence)) return { verdict: "supported", score: 1, evidence, mismatches: [] };
+/** Judges a claim by its structure and that of one document's evidence: coverage says whether the document speaks of it, the comparisons whether it says the same. */
+export function judgeStructure(claim: Passage, evidence: Evidence): Judgement {
+  if (isVerbatim(claim, evidence)) {
+    return { verdict: "supported", score: 1, evidence, mismatches: [], verbatim: true };
+  }
   const mismatches = compareAll(claim, evidence.passages, evidence.vocabulary);
   const verdict = verdictOf(claim, evidence, mismatches);
-  return { verdict, score: scoreOf(evidence, mismatches, verdict), evidence, mismatches };
+  return { verdict, score: scoreOf(evidence, mismatches, verdict), evidence, mismatches, verbatim: false };
 }
 
 /** What all comparisons find; the same words against the same words once. */
@@ -116,45 +120,4 @@ function wordsOf(passage: Passage): readonly string[] {
   return Passage.tokens(passage)
     .filter((token) => token.isWord)
     .map((token) => token.norm);
-}
-
-const PHRASES: Readonly<Record<DifferenceType, string>> = {
-  number: "the number",
-  bound: "the bound of the number",
-  entity: "the name",
-  date: "the date",
-  speaker: "who said or did it",
-  negation: "whether it is so or not",
-  modality: "how certain it is",
-  scope: "how far it reaches",
-  condition: "the condition",
-  quote: "the quoted words",
-  role: "the role",
-  status: "the status",
-  content: "the matter",
-};
-
-/** A judgement in plain words, naming the words on both sides. */
-export function reasonOf({ verdict, mismatches, evidence }: Judgement, nameOf: (document: string) => string): string {
-  const source = nameOf(evidence.document);
-  const [first] = mismatches.filter(
-    (mismatch) => mismatch.severity === (verdict === "contradicted" ? "conflict" : mismatch.severity),
-  );
-  if (verdict === "supported") return `${source} says so.`;
-  if (!first)
-    return verdict === "unsupported"
-      ? "No report says this; the nearest passage speaks of something else."
-      : `${source} bears out a part of it.`;
-  const { type, claim, evidence: against } = first.difference;
-  const here = `“${shorten(claim.text)}”`;
-  if (type === "condition" && against) return `${source} says it only with the condition “${shorten(against.text)}”.`;
-  if (!against) return `No report has ${here} (${PHRASES[type]}).`;
-  return `${source} differs in ${PHRASES[type]}: “${shorten(against.text)}”, not ${here}.`;
-}
-
-const LONGEST_QUOTE = 90;
-
-function shorten(text: string): string {
-  const flat = text.replace(/\s+/g, " ").trim();
-  return flat.length <= LONGEST_QUOTE ? flat : `${flat.slice(0, LONGEST_QUOTE - 1).trimEnd()}…`;
 }
