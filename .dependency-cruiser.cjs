@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   compose: ["model", "language", "check"],
   audit: ["model", "language", "check"],
   collect: ["model"],
-  models: ["model", "language"],
+  models: ["model", "language", "check"],
   publish: ["model"],
   desk: ["model", "language", "check", ...STAGES],
   cli: ["model", "desk", "publish", "collect"],

@@ -1,14 +1,15 @@
 // Loads the reader's files and runs its graph in ONNX Runtime: an edge of the program, loaded only when a command needs it.
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { InferenceSession, Tensor } from "onnxruntime-node";
+import { type InferenceSession, Tensor } from "onnxruntime-node";
 import { z } from "zod";
-import type { ReaderDescription } from "../language/reader/description.ts";
 import type { Feeds } from "../language/reader/feeds.ts";
 import type { Inference, Outputs } from "../language/reader/outputs.ts";
 import { createReader, type Reader } from "../language/reader/reader.ts";
 import { Failure } from "../model/failure.ts";
+import { checkHash, parseDescription, parseVocabulary, readModelFile } from "./model-files.ts";
+import { createSession, floatsOf, toInt64 } from "./sessions.ts";
+
+const WHAT = "reader";
 
 const labels = z.array(z.string()).min(1).max(65_535);
 const descriptionSchema = z.object({
@@ -30,54 +31,24 @@ const descriptionSchema = z.object({
 
 /** Loads the reader from a folder with reader.onnx, reader.json and vocab.txt; `threads` are those of one pass. Throws `missing` and `unreadable`. */
 export async function loadReader(folder: string, threads = 1): Promise<Reader> {
-  const reading = ["reader.json", "vocab.txt", "reader.onnx"].map((name) => readModelFile(folder, name));
+  const remedy = "restore the folder models/ of the installation";
+  const reading = ["reader.json", "vocab.txt", "reader.onnx"].map((name) =>
+    readModelFile(join(folder, name), WHAT, remedy),
+  );
   // Settled before any is asked for, so that of several missing files it is always the first that the message names.
   await Promise.allSettled(reading);
   const [card, vocabulary, model] = await Promise.all(reading);
   if (!card || !vocabulary || !model) throw new Failure("missing", `A model file is missing in ${folder}.`);
-  const description = parseDescription(card, join(folder, "reader.json"));
-  checkHash(model, description.model.sha256, join(folder, "reader.onnx"));
-  checkHash(vocabulary, description.vocabulary.sha256, join(folder, "vocab.txt"));
-  const session = await InferenceSession.create(model, {
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
-    graphOptimizationLevel: "all",
-    executionProviders: ["cpu"],
+  const description = parseDescription(card, {
+    path: join(folder, "reader.json"),
+    what: WHAT,
+    schema: descriptionSchema,
   });
-  const pieces = vocabulary.toString("utf8").replace(/\n$/, "").split("\n");
+  checkHash(model, description.model.sha256, { path: join(folder, "reader.onnx"), card: "reader.json" });
+  checkHash(vocabulary, description.vocabulary.sha256, { path: join(folder, "vocab.txt"), card: "reader.json" });
+  const session = await createSession(model, threads);
+  const pieces = parseVocabulary(vocabulary);
   return createReader(toInference(session), description, pieces);
-}
-
-async function readModelFile(folder: string, name: string): Promise<Buffer> {
-  try {
-    return await readFile(join(folder, name));
-  } catch (cause) {
-    throw new Failure(
-      "missing",
-      `The reader's model file ${join(folder, name)} is missing: restore the folder models/ of the installation.`,
-      { cause },
-    );
-  }
-}
-
-function parseDescription(
-  bytes: Buffer,
-  path: string,
-): ReaderDescription & Pick<z.infer<typeof descriptionSchema>, "model" | "vocabulary"> {
-  try {
-    return descriptionSchema.parse(JSON.parse(bytes.toString("utf8")));
-  } catch (cause) {
-    throw new Failure("unreadable", `${path} does not describe a reader: restore it from the repository.`, { cause });
-  }
-}
-
-function checkHash(bytes: Buffer, expected: string, path: string): void {
-  const found = createHash("sha256").update(bytes).digest("hex");
-  if (found === expected) return;
-  throw new Failure(
-    "unreadable",
-    `${path} is not the file that reader.json names (SHA-256 ${found.slice(0, 12)}… instead of ${expected.slice(0, 12)}…): restore it from the repository.`,
-  );
 }
 
 const OUTPUTS = [
@@ -89,11 +60,7 @@ function toInference(session: InferenceSession): Inference {
   return {
     run: async (feeds) => {
       const found = await session.run(toTensors(feeds), OUTPUTS);
-      const floats = (name: string): Float32Array => {
-        const data = found[name]?.data;
-        if (data instanceof Float32Array) return data;
-        throw new Failure("unreadable", `The reader's model gave no numbers for “${name}”.`);
-      };
+      const floats = (name: string): Float32Array => floatsOf(found, name, WHAT);
       const places = (name: string): Int32Array => {
         const data = found[name]?.data;
         if (data instanceof Int32Array) return data;
@@ -132,12 +99,4 @@ function toTensors(feeds: Feeds): Record<string, Tensor> {
     word_mask: toInt64(feeds.wordMask, words),
     start_bias: new Tensor("float32", feeds.startBias, words),
   };
-}
-
-/** Numbers of the graph are 64 bits wide; none of ours is negative, so the upper half stays 0. */
-function toInt64(values: Int32Array, dims: readonly number[]): Tensor {
-  const wide = new BigInt64Array(values.length);
-  const halves = new Int32Array(wide.buffer);
-  for (let index = 0; index < values.length; index++) halves[2 * index] = values[index] ?? 0;
-  return new Tensor("int64", wide, dims);
 }
