@@ -36,6 +36,11 @@ export function prepareGround(
   };
 }
 
+/** The sentences of an article that its audit checks: what a judge is to be asked about beforehand. */
+export function claimsOf(article: Reading): readonly Passage[] {
+  return passagesOf(CheckedText.of(article)).filter((passage) => asserts(passage, PIECES[passage.sentence.block]));
+}
+
 /** Judges every piece of an article against the reports. Pure: the same article and reports give the same audit. */
 export function auditArticle(article: Reading, ground: AuditGround): Audit {
   const gaps = restoreGaps(article, Report.gaps(article.report), [...ground.readings.values()]);

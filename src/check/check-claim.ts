@@ -1,10 +1,12 @@
 import type { Difference, DifferenceType } from "../model/verdict.ts";
+import type { Opinions } from "./ask-judge.ts";
 import { isSpokenTogether } from "./compare-speakers.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
 import { examine } from "./examine.ts";
 import type { Passage } from "./passage.ts";
 import { reasonOf } from "./reason.ts";
 import type { Judgement } from "./structure.ts";
+import { weigh } from "./weigh.ts";
 
 /** Reports that say otherwise outvote those that say so only where they have this share of what the claim says: else they may speak of something else. */
 const SAME_MATTER = 0.5;
@@ -24,12 +26,17 @@ export interface CheckContext {
   readonly originOf: (document: string) => string;
   /** What to call a document in a reason. */
   readonly nameOf: (document: string) => string;
+  /** What a judge was asked beforehand (`askJudge`); absent: structure alone decides. */
+  readonly opinions?: Opinions;
 }
 
 /** Weighs a claim against every document that speaks of it. Documents vote by origin; when none decides alone, their passages are read together. */
 export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckContext): Check {
   if (claim.terms.length === 0) return nothingToCheck;
-  const { judgements, pooled } = examine(claim, index);
+  const examination = examine(claim, index);
+  const weighed = (judgement: Judgement) => weigh(claim, judgement, context.opinions?.find(claim, judgement) ?? null);
+  const judgements = examination.judgements.map(weighed);
+  const pooled = examination.pooled && weighed(examination.pooled);
   const supporting = judgements.filter(({ verdict }) => verdict === "supported");
   const contradicting = judgements.filter(({ verdict }) => verdict === "contradicted");
   if (supporting.length > 0) {

@@ -20,9 +20,8 @@ const PHRASES: Readonly<Record<DifferenceType, string>> = {
 /** A judgement in plain words, naming the words on both sides. */
 export function reasonOf({ verdict, mismatches, evidence }: Judgement, nameOf: (document: string) => string): string {
   const source = nameOf(evidence.document);
-  const [first] = mismatches.filter(
-    (mismatch) => mismatch.severity === (verdict === "contradicted" ? "conflict" : mismatch.severity),
-  );
+  const first =
+    (verdict === "contradicted" && mismatches.find(({ severity }) => severity === "conflict")) || mismatches[0];
   if (verdict === "supported") return `${source} says so.`;
   if (!first)
     return verdict === "unsupported"
@@ -31,6 +30,10 @@ export function reasonOf({ verdict, mismatches, evidence }: Judgement, nameOf: (
   const { type, claim, evidence: against } = first.difference;
   const here = `“${shorten(claim.text)}”`;
   if (type === "condition" && against) return `${source} says it only with the condition “${shorten(against.text)}”.`;
+  if (!against && type === "content")
+    return verdict === "contradicted"
+      ? `${source} says otherwise: it does not bear out ${here}.`
+      : `${source} does not bear out ${here}.`;
   if (!against) return `No report has ${here} (${PHRASES[type]}).`;
   return `${source} differs in ${PHRASES[type]}: “${shorten(against.text)}”, not ${here}.`;
 }

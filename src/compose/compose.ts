@@ -1,3 +1,4 @@
+import type { Opinions } from "../check/ask-judge.ts";
 import type { EvidenceIndex } from "../check/evidence-index.ts";
 import type { Analysis } from "../model/analysis.ts";
 import {
@@ -28,6 +29,8 @@ export interface ComposeInput {
   /** Titles by report, in single spaces, as understood. */
   readonly titles: ReadonlyMap<string, Analysis>;
   readonly placements: readonly Placement[];
+  /** What a judge was asked of the titles; absent: their structure decides. */
+  readonly opinions?: Opinions;
   readonly findings: readonly Finding[];
   readonly discrepancies: readonly Discrepancy[];
   readonly positions: readonly Standing[];

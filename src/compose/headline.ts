@@ -1,3 +1,4 @@
+import { NO_OPINIONS, type Opinions } from "../check/ask-judge.ts";
 import { type Check, type CheckContext, checkClaim } from "../check/check-claim.ts";
 import type { EvidenceIndex } from "../check/evidence-index.ts";
 import { type Passage, passagesOf } from "../check/passage.ts";
@@ -18,6 +19,8 @@ export interface HeadlineInput {
   /** Titles by report, in single spaces, as understood. */
   readonly titles: ReadonlyMap<string, Analysis>;
   readonly placements: readonly Placement[];
+  /** What a judge was asked of the titles. */
+  readonly opinions?: Opinions;
 }
 
 /** A report's title, made ready to be checked. */
@@ -33,10 +36,10 @@ const RECENCY = 0.25;
 
 /** The report title that the bodies bear out and that the other titles are most like; where none is borne out, the lead itself. A desk's wit does not prove itself. */
 export function chooseHeadline(
-  { readings, index, titles, placements }: HeadlineInput,
+  { readings, index, titles, placements, opinions = NO_OPINIONS }: HeadlineInput,
   lead: Pick | undefined,
 ): Headline {
-  const context = { originOf: Story.originOf(placements), nameOf: (id: string) => id };
+  const context = { originOf: Story.originOf(placements), nameOf: (id: string) => id, opinions };
   const candidates = byTime(readings).flatMap((reading) => candidateOf(reading, titles));
   const ranked = candidates
     .map((candidate, rank) => ({
@@ -57,6 +60,11 @@ function candidateOf({ report }: Reading, titles: ReadonlyMap<string, Analysis>)
   if (!text || report.disclosure || text.split(" ").length > MOST_WORDS || text.endsWith("?")) return [];
   const [passage] = passagesOf({ id: "title", analysis, claims: [] });
   return passage ? [{ text, passage }] : [];
+}
+
+/** The titles among which a headline is chosen, as they are checked: what a judge is to be asked about beforehand. */
+export function titleClaims(readings: readonly Reading[], titles: ReadonlyMap<string, Analysis>): readonly Passage[] {
+  return readings.flatMap((reading) => candidateOf(reading, titles)).map(({ passage }) => passage);
 }
 
 /** Undated reports first: what cannot be dated is not news of the hour. */

@@ -1,4 +1,5 @@
-import { type AuditGround, auditArticle, prepareGround } from "../audit/audit-article.ts";
+import { type AuditGround, auditArticle, claimsOf, prepareGround } from "../audit/audit-article.ts";
+import { askJudge } from "../check/ask-judge.ts";
 import type { Audit } from "../model/audit.ts";
 import { Failure } from "../model/failure.ts";
 import type { Reading } from "../model/reading.ts";
@@ -24,5 +25,6 @@ export function againstReports(readings: readonly Reading[]): Against {
 export async function auditAgainst(article: Report, { ground, published }: Against, models: Models): Promise<Audit> {
   const [reading] = await understandReports([{ report: article, published: article.published ?? published }], models);
   if (!reading) throw new Failure("empty", `${article.id} is empty: there is nothing to audit.`);
-  return auditArticle(reading, ground);
+  const opinions = await askJudge(models.judge ?? null, claimsOf(reading), ground.index);
+  return auditArticle(reading, { ...ground, context: { ...ground.context, opinions } });
 }

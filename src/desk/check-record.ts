@@ -1,3 +1,4 @@
+import { askJudge } from "../check/ask-judge.ts";
 import { checkClaim } from "../check/check-claim.ts";
 import { indexDocuments } from "../check/evidence-index.ts";
 import { type CheckedText, passagesOf } from "../check/passage.ts";
@@ -26,13 +27,13 @@ export interface CheckResult {
 export async function checkRecord({ claim, documents }: ClaimToCheck, models: Models): Promise<CheckResult> {
   const understood = await understandTexts([claim, ...documents.map(({ text }) => text)], null, models);
   const index = indexDocuments(documents.map(({ id, text }) => checkedText(id, understood.get(text))));
+  const passages = passagesOf(checkedText("claim", understood.get(claim)));
   const context = {
+    opinions: await askJudge(models.judge ?? null, passages, index),
     originOf: (id: string) => id,
     nameOf: (id: string) => (documents.length > 1 ? id : "The document"),
   };
-  const [first, ...rest] = passagesOf(checkedText("claim", understood.get(claim))).map((passage) =>
-    checkClaim(passage, index, context),
-  );
+  const [first, ...rest] = passages.map((passage) => checkClaim(passage, index, context));
   if (!first) throw new Failure("empty", "The claim is empty.");
   const checks = [first, ...rest];
   const worst = rest.reduce((a, b) => (b.score < a.score ? b : a), first);

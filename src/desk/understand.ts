@@ -1,4 +1,6 @@
 // From reports to readings: analysis, damage weighed by the reader, claims. All texts that are known at a time go to the reader together.
+
+import type { Judge } from "../check/judge/judge.ts";
 import { type ClaimOptions, extractClaims } from "../claims/extract-claims.ts";
 import type { FrameSet } from "../claims/frames/frame.ts";
 import { analyse, analyseTexts, type TextToAnalyse } from "../language/analyse.ts";
@@ -14,6 +16,8 @@ import { weighGaps } from "../read/weigh-gaps.ts";
 export interface Models {
   /** Null: texts are understood by rules alone. */
   readonly reader: Reader | null;
+  /** Absent: claims are checked by their structure alone. */
+  readonly judge?: Judge;
   /** The frames that claims are read with; those of the program when absent. */
   readonly frames?: FrameSet;
   /** The names to look for; those of the lexicons when absent. */

@@ -1,8 +1,11 @@
-import { prepareGround } from "../audit/audit-article.ts";
+import { type AuditGround, prepareGround } from "../audit/audit-article.ts";
 import { auditBrief } from "../audit/audit-brief.ts";
+import { askJudge } from "../check/ask-judge.ts";
 import { indexReadings } from "../check/evidence-index.ts";
+import { type CheckedText, passagesOf } from "../check/passage.ts";
 import { extractClaims } from "../claims/extract-claims.ts";
 import { compose } from "../compose/compose.ts";
+import { titleClaims } from "../compose/headline.ts";
 import { analyse, analyseTexts } from "../language/analyse.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { AuditedBrief, Brief, BriefLength } from "../model/brief.ts";
@@ -31,25 +34,18 @@ export async function writeBrief(
   readings: readonly Reading[],
   { length, now, models }: BriefOptions,
 ): Promise<WrittenBrief> {
-  const [story] = groupReports(readings);
-  if (!story) throw new Failure("not-enough", "No report could be read, so there is nothing to write a brief from.");
-  const members = new Set(story.placements.map(({ id }) => id));
+  const [largest] = groupReports(readings);
+  if (!largest) throw new Failure("not-enough", "No report could be read, so there is nothing to write a brief from.");
+  const { placements } = largest;
+  const members = new Set(placements.map(({ id }) => id));
   const own = readings.filter(({ report }) => members.has(report.id));
   const index = indexReadings(own);
-  const reconciled = reconcile(own, story.placements, index);
-  const published = latest(own);
   const titles = await understandTitles(own, models);
-  const draft = compose({ readings: own, index, titles, placements: story.placements, ...reconciled, length });
-  const understood = await understandTexts(textsOf(draft), published, models);
-  const brief = auditBrief({
-    brief: draft,
-    ground: prepareGround(own, Story.originOf(story.placements), index),
-    understand: (text) => {
-      const analysis = understood.get(text) ?? analyse(text, { published, ...namesOf(models) });
-      return { id: "brief", analysis, claims: extractClaims(analysis, { published }) };
-    },
-    generated: now,
-  });
+  const opinions = await askJudge(models.judge ?? null, titleClaims(own, titles), index);
+  const story = { readings: own, index, titles, placements, opinions };
+  const draft = compose({ ...story, ...reconcile(own, placements, index), length });
+  const ground = prepareGround(own, Story.originOf(placements), index);
+  const brief = await auditDraft(draft, ground, { published: latest(own), now, models });
   if (!brief.standfirst && brief.sections.length === 0) {
     throw new Failure(
       "not-enough",
@@ -57,6 +53,29 @@ export async function writeBrief(
     );
   }
   return { brief, leftOut: readings.filter(({ report }) => !members.has(report.id)) };
+}
+
+interface Drafted extends Pick<BriefOptions, "now" | "models"> {
+  /** What "today" means in the draft. */
+  readonly published: string | null;
+}
+
+/** Understands the texts of a draft, asks the judge about them, and audits it. */
+async function auditDraft(
+  draft: Brief,
+  ground: AuditGround,
+  { published, now, models }: Drafted,
+): Promise<AuditedBrief> {
+  const texts = textsOf(draft);
+  const understood = await understandTexts(texts, published, models);
+  const understand = (text: string): CheckedText => {
+    const analysis = understood.get(text) ?? analyse(text, { published, ...namesOf(models) });
+    return { id: "brief", analysis, claims: extractClaims(analysis, { published }) };
+  };
+  const claims = texts.flatMap((text) => passagesOf(understand(text)));
+  const opinions = await askJudge(models.judge ?? null, claims, ground.index);
+  const asked = { ...ground, context: { ...ground.context, opinions } };
+  return auditBrief({ brief: draft, ground: asked, understand, generated: now });
 }
 
 /** Titles by their report, each dated by it. */

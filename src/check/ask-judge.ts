@@ -1,0 +1,48 @@
+import type { EvidenceIndex } from "./evidence-index.ts";
+import { type Examination, examine } from "./examine.ts";
+import type { Judge, Opinion, Pair } from "./judge/judge.ts";
+import { Passage } from "./passage.ts";
+import type { Judgement } from "./structure.ts";
+
+/** Opinions asked for beforehand, so that checking itself stays pure. */
+export interface Opinions {
+  /** Null where none was asked for. */
+  readonly find: (claim: Passage, judgement: Judgement) => Opinion | null;
+}
+
+/** Where there is no judge: structure alone decides. */
+export const NO_OPINIONS: Opinions = { find: () => null };
+
+/** Documents that a judge is asked about for a claim at most, those that have most of it first. */
+const MOST_ASKED = 3;
+/** Share of a claim that evidence must have to be worth an opinion. */
+const LEAST_COVERAGE = 0.2;
+
+/** Asks a judge about every claim that no document has word for word, all in one go. */
+export async function askJudge(
+  judge: Judge | null,
+  claims: readonly Passage[],
+  index: EvidenceIndex,
+): Promise<Opinions> {
+  if (!judge) return NO_OPINIONS;
+  const pairs = new Map<string, Pair>();
+  for (const claim of claims) {
+    for (const { evidence } of questionsOf(examine(claim, index)))
+      pairs.set(keyOf(claim, evidence.excerpt), { claim, evidence: evidence.excerpt });
+  }
+  const opinions = await judge.opine([...pairs.values()]);
+  const found = new Map([...pairs.keys()].map((key, at) => [key, opinions[at] ?? null]));
+  return { find: (claim, { evidence }) => found.get(keyOf(claim, evidence.excerpt)) ?? null };
+}
+
+function questionsOf({ judgements, pooled }: Examination): readonly Judgement[] {
+  if (judgements.some(({ verbatim }) => verbatim)) return [];
+  const asked = judgements.slice(0, MOST_ASKED).filter(({ evidence }) => evidence.coverage >= LEAST_COVERAGE);
+  return pooled ? [...asked, pooled] : asked;
+}
+
+/** A claim is known by its words, evidence by its place: the same text may be understood more than once. */
+function keyOf(claim: Passage, evidence: readonly Passage[]): string {
+  const places = evidence.map(({ document, index }) => `${index} ${document}`);
+  return [Passage.text(claim), ...places].join("\n");
+}
