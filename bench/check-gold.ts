@@ -99,13 +99,15 @@ export function readFactual(folder: string, name: FactualName): GoldSet {
       : [],
   );
   const documents = new Map<string, string>();
-  const claims = readRecords<FactualRow>(folder, join("factual", FACTUAL[name])).flatMap((row): readonly GoldClaim[] => {
-    const text = row.document ?? row.sentences?.join("\n\n") ?? apart.get(row.document_id ?? "");
-    if (row.label01 === null || text === undefined) return [];
-    documents.set(text, text);
-    const { claim, label, label01, pair = null } = row;
-    return [{ doc: text, claim, label, label01, pair, type: "", wrong: [], evidence: [] }];
-  });
+  const claims = readRecords<FactualRow>(folder, join("factual", FACTUAL[name])).flatMap(
+    (row): readonly GoldClaim[] => {
+      const text = row.document ?? row.sentences?.join("\n\n") ?? apart.get(row.document_id ?? "");
+      if (row.label01 === null || text === undefined) return [];
+      documents.set(text, text);
+      const { claim, label, label01, pair = null } = row;
+      return [{ doc: text, claim, label, label01, pair, type: "", wrong: [], evidence: [] }];
+    },
+  );
   return { name, claims, documents };
 }
 

@@ -1,134 +1,134 @@
-// How well `check` tells claims that a document bears out from claims that it does not (rules in the data's guidelines).
-import { checkClaim } from "../src/check/check-claim.ts";
-import { type EvidenceIndex, indexDocuments } from "../src/check/evidence-index.ts";
-import { passagesOf } from "../src/check/passage.ts";
-import { extractClaims } from "../src/claims/extract-claims.ts";
-import { analyse } from "../src/language/analyse.ts";
-import { readRecords } from "./data.ts";
-import { share, table } from "./table.ts";
+// How well `check` tells claims that a document bears out from claims that it does not (rules in the data's guidelines), each part by itself too.
+import { existsSync } from "node:fs";
+import { askJudge } from "../src/check/ask-judge.ts";
+import { type CheckContext, checkClaim } from "../src/check/check-claim.ts";
+import type { EvidenceIndex } from "../src/check/evidence-index.ts";
+import { examine } from "../src/check/examine.ts";
+import { findUnborne, type Judge, type Opinion } from "../src/check/judge/judge.ts";
+import type { Passage } from "../src/check/passage.ts";
+import { COVERED, type Judgement } from "../src/check/structure.ts";
+import { Span } from "../src/model/span.ts";
+import { judgeIn, loadJudge } from "../src/models/load-judge.ts";
+import { loadReader } from "../src/models/load-reader.ts";
+import {
+  FACTUAL_NAMES,
+  type GoldClaim,
+  type GoldSet,
+  type PreparedClaim,
+  prepareClaims,
+  readFactual,
+  readSupport,
+} from "./check-gold.ts";
+import { type Answer, COLUMNS, type Column, type Outcome, tableOf } from "./check-scores.ts";
+import { MODELS } from "./data.ts";
 
-interface Gold {
-  readonly doc: string;
-  readonly pair?: number | null;
-  readonly claim: string;
-  readonly label: string;
-  readonly label01: 0 | 1;
-  readonly type: string;
-  readonly evidence: readonly { readonly start: number; readonly end: number }[];
+export interface CheckBenchOptions {
+  /** Part of a set's name: that set alone. */
+  readonly only?: string;
+  /** The ONNX file of a judge; that of the repository when absent. */
+  readonly judge?: string;
 }
 
-interface Outcome {
-  readonly gold: Gold;
-  readonly verdict: string;
-  readonly score: number;
-  readonly evidenceFound: boolean;
-}
-
-const SETS = [
-  { name: "support-news dev", claims: "support-news/dev.jsonl", documents: "attribution-news/dev.jsonl" },
-  { name: "support-news train", claims: "support-news/train.jsonl", documents: "attribution-news/train.jsonl" },
-  { name: "support-open dev", claims: "support-open/dev.jsonl", documents: "support-open/documents.jsonl" },
-] as const;
-
-export async function benchCheck(folder: string): Promise<string> {
-  return SETS.map(({ name, claims, documents }) => report(name, run(folder, claims, documents))).join("\n");
-}
-
-function run(folder: string, claims: string, documents: string): readonly Outcome[] {
-  const texts = new Map(
-    readRecords<{ readonly doc?: string; readonly id?: string; readonly text: string }>(folder, documents).map(
-      ({ doc, id, text }) => [doc ?? id ?? "", text],
-    ),
-  );
-  const indexes = new Map<string, EvidenceIndex>();
-  return readRecords<Gold>(folder, claims).flatMap((gold) => {
-    const text = texts.get(gold.doc);
-    if (text === undefined) return [];
-    const index = indexes.get(gold.doc) ?? indexDocuments([understand(gold.doc, text)]);
-    indexes.set(gold.doc, index);
-    return [outcome(gold, index)];
-  });
-}
-
-function understand(id: string, text: string) {
-  const analysis = analyse(text, {});
-  return { id, analysis, claims: extractClaims(analysis, {}) };
-}
-
-const context = { originOf: (id: string) => id, nameOf: (id: string) => id };
-
-function outcome(gold: Gold, index: EvidenceIndex): Outcome {
-  const checks = passagesOf(understand("claim", gold.claim)).map((passage) => checkClaim(passage, index, context));
-  const worst = checks.reduce((a, b) => (b.score < a.score ? b : a));
-  const evidenceFound = gold.evidence.some((span) =>
-    worst.evidence.slice(0, 4).some(({ sentence }) => sentence.start < span.end && span.start < sentence.end),
-  );
-  return { gold, verdict: worst.verdict, score: worst.score, evidenceFound };
-}
-
-function report(name: string, outcomes: readonly Outcome[]): string {
-  const right = outcomes.filter(({ gold }) => gold.label01 === 1);
-  const wrong = outcomes.filter(({ gold }) => gold.label01 === 0);
-  const passed = (list: readonly Outcome[]) => list.filter(({ verdict }) => verdict === "supported").length;
-  const accuracy = (share(passed(right), right.length) + 1 - share(passed(wrong), wrong.length)) / 2;
-  const withEvidence = outcomes.filter(({ gold }) => gold.evidence.length > 0);
-  const rows = [
-    ["claims", outcomes.length],
-    ["balanced accuracy", accuracy],
-    ["  supported claims passed", share(passed(right), right.length)],
-    ["  wrong claims caught", 1 - share(passed(wrong), wrong.length)],
-    ["pairs told apart", pairsToldApart(outcomes)],
-    ["macro F1, three ways", macroF1(outcomes)],
-    [
-      "evidence among the first 4",
-      share(withEvidence.filter(({ evidenceFound }) => evidenceFound).length, withEvidence.length),
-    ],
-  ];
-  return table(name, rows) + table("  by type, share caught", byType(wrong));
-}
-
-function pairsToldApart(outcomes: readonly Outcome[]): number {
-  const groups = groupBy(outcomes);
-  let pairs = 0;
-  let apart = 0;
-  for (const [key, group] of groups) {
-    if (key === null) continue;
-    for (const good of group.filter(({ gold }) => gold.label01 === 1)) {
-      for (const bad of group.filter(({ gold }) => gold.label01 === 0)) {
-        pairs++;
-        if (good.score > bad.score) apart++;
-      }
-    }
+export async function benchCheck(folder: string, { only = "", judge: file }: CheckBenchOptions): Promise<string> {
+  const own = judgeIn(MODELS);
+  const judge = timed(file || existsSync(own.model) ? await loadJudge({ ...own, ...(file && { model: file }) }) : null);
+  const reader = await loadReader(MODELS);
+  const sections: string[] = [];
+  for (const [name, open] of setsOf(folder)) {
+    if (!name.toLowerCase().includes(only.toLowerCase())) continue;
+    const claims = await prepareClaims(open(), reader);
+    process.stderr.write(`${name}: ${claims.length} claims read\n`);
+    const outcomes: Outcome[] = [];
+    for (const claim of claims) outcomes.push(await outcomeOf(claim, judge));
+    sections.push(tableOf(name, outcomes));
   }
-  return share(apart, pairs);
+  return `${sections.join("\n")}${judge ? `\n${judge.speed()}\n` : "\nNo judge: the columns of the judge are those of structure alone.\n"}`;
 }
 
-function keyOf({ gold }: Outcome): string | null {
-  return gold.pair === null || gold.pair === undefined ? null : `${gold.doc} ${gold.pair}`;
+function setsOf(folder: string): readonly (readonly [string, () => GoldSet])[] {
+  return [
+    ...(["support-news", "support-open"] as const).map(
+      (name) => [`${name} dev`, () => readSupport(folder, name, "dev")] as const,
+    ),
+    ...FACTUAL_NAMES.map((name) => [name, () => readFactual(folder, name)] as const),
+  ];
 }
 
-function groupBy(outcomes: readonly Outcome[]): ReadonlyMap<string | null, Outcome[]> {
-  const groups = new Map<string | null, Outcome[]>();
-  for (const outcome of outcomes) groups.set(keyOf(outcome), [...(groups.get(keyOf(outcome)) ?? []), outcome]);
-  return groups;
+type TimedJudge = Judge & { readonly speed: () => string };
+
+/** A judge that knows what processor time its opinions took. */
+function timed(judge: Judge | null): TimedJudge | null {
+  if (!judge) return null;
+  let [pairs, seconds] = [0, 0];
+  return {
+    opine: async (asked) => {
+      const before = process.cpuUsage();
+      const opinions = await judge.opine(asked);
+      const { user, system } = process.cpuUsage(before);
+      pairs += asked.length;
+      seconds += (user + system) / 1e6;
+      return opinions;
+    },
+    speed: () => `${pairs} pairs judged, ${(pairs / seconds).toFixed(0)} a second of one core`,
+  };
 }
 
-/** Mixed counts as unsupported. */
-function macroF1(outcomes: readonly Outcome[]): number {
-  const fold = (label: string) => (label === "mixed" ? "unsupported" : label);
-  const scores = ["supported", "contradicted", "unsupported"].map((label) => {
-    const given = outcomes.filter(({ verdict }) => fold(verdict) === label).length;
-    const gold = outcomes.filter((one) => fold(one.gold.label) === label).length;
-    const both = outcomes.filter((one) => fold(one.verdict) === label && fold(one.gold.label) === label).length;
-    return share(2 * both, given + gold);
-  });
-  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+const context: CheckContext = { originOf: (id) => id, nameOf: (id) => id };
+
+async function outcomeOf({ gold, passages, index }: PreparedClaim, judge: Judge | null): Promise<Outcome> {
+  const opinions = await askJudge(judge, passages, index);
+  const parts: Readonly<Record<Column, Answer>>[] = [];
+  let evidence: Outcome["evidence"] = { cover: false, excerpt: false };
+  for (const claim of passages) {
+    const [nearest] = examine(claim, index).judgements;
+    const opinion = nearest && judge ? (opinions.find(claim, nearest) ?? (await askOf(judge, claim, nearest))) : null;
+    parts.push({
+      words: byWords(claim, nearest),
+      structure: byCheck(claim, index, context),
+      judge: opinion ? byOpinion(opinion) : byCheck(claim, index, context),
+      all: byCheck(claim, index, { ...context, opinions }),
+    });
+    evidence = {
+      cover: evidence.cover || isFound(gold, nearest?.evidence.passages ?? []),
+      excerpt: evidence.excerpt || isFound(gold, nearest?.evidence.excerpt ?? []),
+    };
+  }
+  const answers = Object.fromEntries(COLUMNS.map((column) => [column, worstOf(parts.map((part) => part[column]))]));
+  return { gold, answers: answers as Outcome["answers"], evidence };
 }
 
-function byType(wrong: readonly Outcome[]): (string | number)[][] {
-  const types = [...new Set(wrong.map(({ gold }) => gold.type))].sort();
-  return types.map((type) => {
-    const of = wrong.filter(({ gold }) => gold.type === type);
-    return [`  ${type}`, of.filter(({ verdict }) => verdict !== "supported").length, of.length];
-  });
+async function askOf(judge: Judge, claim: Passage, { evidence }: Judgement): Promise<Opinion | null> {
+  return (await judge.opine([{ claim, evidence: evidence.excerpt }]))[0] ?? null;
+}
+
+/** Does the share of the claim's words in the evidence reach a bound? */
+function byWords(claim: Passage, nearest: Judgement | undefined): Answer {
+  const score = nearest?.evidence.coverage ?? 0;
+  const known = new Set(nearest?.evidence.passages.flatMap(({ terms }) => terms.map(({ key }) => key)));
+  const marked = claim.terms.filter(({ key }) => !known.has(key));
+  return { verdict: score >= COVERED ? "supported" : "unsupported", score, marked };
+}
+
+function byOpinion(opinion: Opinion): Answer {
+  const { supported, contradicted, unsupported } = opinion;
+  const against = contradicted > unsupported ? "contradicted" : "unsupported";
+  return { verdict: supported >= 0.5 ? "supported" : against, score: supported, marked: findUnborne(opinion) };
+}
+
+function byCheck(claim: Passage, index: EvidenceIndex, within: CheckContext): Answer {
+  const { verdict, score, differences } = checkClaim(claim, index, within);
+  return { verdict, score, marked: differences.map((difference) => difference.claim) };
+}
+
+/** A claim of several sentences is as good as its worst one. */
+function worstOf(answers: readonly Answer[]): Answer {
+  const [first = { verdict: "unsupported", score: 0, marked: [] }, ...rest] = answers;
+  const worst = rest.reduce((a, b) => (b.score < a.score ? b : a), first);
+  const wrong = answers.filter(({ verdict }) => verdict !== "supported");
+  return { ...worst, marked: wrong.flatMap(({ marked }) => marked) };
+}
+
+/** Is a part of the annotated evidence among the first four passages? */
+function isFound({ evidence }: GoldClaim, passages: readonly Passage[]): boolean {
+  return evidence.some((span) => passages.slice(0, 4).some(({ sentence }) => Span.overlaps(sentence, span)));
 }

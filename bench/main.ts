@@ -1,9 +1,16 @@
-// npm run bench -- NAME [--data FOLDER] [--spacy PYTHON]: prints the figures of one part on gold data that lies outside the repository.
-// With --spacy the bench of language sets spaCy's small model beside ours: PYTHON is one that has spaCy and the model.
+// npm run bench -- NAME [--data FOLDER] [--spacy PYTHON] [--only SET] [--judge FILE]: prints the figures of one part on gold data that lies outside the repository.
+// With --spacy the bench of language sets spaCy's small model beside ours: PYTHON is one that has spaCy and the model. The bench of check
+// takes one set with --only (a part of its name), and another judge with --judge.
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 
-type Bench = (folder: string, options: { readonly spacy?: string }) => Promise<string>;
+interface BenchOptions {
+  readonly spacy?: string;
+  readonly only?: string;
+  readonly judge?: string;
+}
+
+type Bench = (folder: string, options: BenchOptions) => Promise<string>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   attribution: async () => (await import("./attribution.ts")).benchAttribution,
@@ -20,7 +27,12 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: "string", default: "../shared/bench" }, spacy: { type: "string" } },
+  options: {
+    data: { type: "string", default: "../shared/bench" },
+    spacy: { type: "string" },
+    only: { type: "string" },
+    judge: { type: "string" },
+  },
 });
 const names = positionals.length > 0 ? positionals : [];
 const unknown = names.find((name) => !(name in BENCHES));

@@ -1,5 +1,5 @@
 // Composition root: the one file that knows the world (streams, files, clock, terminal) and hands it to the command line.
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { mkdir, open } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
@@ -29,6 +29,14 @@ async function loadModels(): Promise<Models> {
   return { reader: createReaderPool(await loadReader(folder), { folder, program, workers }) };
 }
 
+/** Null where this installation has no judge and none is named. */
+async function openJudge(file: string | undefined): Promise<Models["judge"] | null> {
+  const { judgeIn, loadJudge } = await import("./models/load-judge.ts");
+  const own = judgeIn(join(root, "models"));
+  if (file !== undefined) return loadJudge({ ...own, model: file });
+  return existsSync(own.model) ? loadJudge(own) : null;
+}
+
 const surroundings: Surroundings = {
   stdin: process.stdin,
   write: (text) =>
@@ -47,6 +55,7 @@ const surroundings: Surroundings = {
     models ??= loadModels();
     return models;
   },
+  judge: openJudge,
   frameFiles: readFrameFiles,
   now: () => new Date().toISOString(),
   terminal: {

@@ -19,16 +19,21 @@ export interface PerReportOptions extends OutputOptions {
   readonly frames?: string;
 }
 
-export interface CheckOptions extends OutputOptions {
+export interface JudgingOptions extends OutputOptions {
+  /** The ONNX file of a judge. */
+  readonly judge?: string;
+}
+
+export interface CheckOptions extends JudgingOptions {
   readonly claim?: string;
 }
 
-export interface AuditOptions extends OutputOptions {
+export interface AuditOptions extends JudgingOptions {
   readonly against?: readonly string[];
   readonly failOn: readonly Verdict[];
 }
 
-export interface BriefOptions extends OutputOptions {
+export interface BriefOptions extends JudgingOptions {
   readonly length: BriefLength;
 }
 
@@ -42,6 +47,14 @@ export function withOutput(command: Command, formats: readonly Format[]): Comman
       "--jsonl",
       "filter: one JSON record a line from standard input or the files named, one a line out, in the same order",
     );
+}
+
+/** Options of a command that checks claims. */
+export function withJudging(command: Command, formats: readonly Format[]): Command {
+  return withOutput(command, formats).option(
+    "--judge <file>",
+    "ONNX file of another judge than the one built in, its description (.json) beside it",
+  );
 }
 
 /** Options and what was named on the command line, as an action gets them. */

@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly collect: (inputs: readonly string[], limits: { readonly maxBytes: number }) => AsyncIterable<Collected>;
   /** The models of this installation; loaded at the first call, kept for the next. Throws a `Failure` when their files are missing. */
   readonly models: () => Promise<Models>;
+  /** The judge in a file, else that of this installation, null where it has none. Throws a `Failure` when the files are missing or damaged. */
+  readonly judge: (file: string | undefined) => Promise<Models["judge"] | null>;
   /** The JSON files of a folder of frames, by name. Throws a `Failure` when it cannot be read. */
   readonly frameFiles: (folder: string) => Promise<readonly { readonly name: string; readonly text: string }[]>;
   /** ISO 8601. */

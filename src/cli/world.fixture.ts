@@ -1,7 +1,7 @@
 import { fileFailure } from "../collect/file-failure.ts";
 import { rawReport } from "../desk/story.fixture.ts";
 import { RULES_ALONE } from "../desk/understand.ts";
-import { Rejection } from "../model/failure.ts";
+import { Failure, Rejection } from "../model/failure.ts";
 import type { Collected } from "../model/raw-report.ts";
 import { runProgram } from "./program.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -72,6 +72,10 @@ export function surroundingsOf(
     },
     collect: (named) => collectFrom(inputs, named),
     models: async () => RULES_ALONE,
+    judge: async (file) => {
+      if (file === undefined) return null;
+      throw new Failure("missing", `The judge's model file ${file} is missing: name another judge.`);
+    },
     frameFiles: async (folder) =>
       Object.entries(inputs)
         .filter(([path]) => path.startsWith(`${folder}/`) && path.endsWith(".json"))

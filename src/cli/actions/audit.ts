@@ -8,9 +8,9 @@ import { auditToJson } from "../../publish/audit-json.ts";
 import { auditToMarkdown } from "../../publish/audit-markdown.ts";
 import { auditToText } from "../../publish/audit-text.ts";
 import { describeRejections, EXIT, type ExitCode, exitOf } from "../exit-codes.ts";
+import { checkingModelsOf } from "../models-of.ts";
 import { type AuditOptions, type Format, limitsOf, type Run } from "../options.ts";
 import { deliver, terminalFor } from "../output.ts";
-import { withOwnNames } from "../own-names.ts";
 import { whileComparing } from "../progress.ts";
 import { readNamed } from "../read-named.ts";
 import type { Surroundings, Terminal } from "../surroundings.ts";
@@ -24,7 +24,7 @@ export async function auditInput({ inputs, options }: Run<AuditOptions>, world: 
   const [article, ...others] = articles.readings;
   if (others.length > 0)
     throw new Failure("usage", `${input} holds ${articles.readings.length} documents: name one article to audit.`);
-  const models = await withOwnNames(options, await world.models(), world);
+  const models = await checkingModelsOf(options, world);
   const reports = await readNamed({ inputs: against, options }, models, world);
   if (!article || reports.readings.length === 0) return EXIT.noneRead;
   const audit = await whileComparing(world, reports.readings.length, () =>

@@ -5,9 +5,9 @@ import { briefToMarkdown } from "../../publish/brief-markdown.ts";
 import { briefToText } from "../../publish/brief-text.ts";
 import { briefRecord, describeLeftOut } from "../brief-record.ts";
 import { EXIT, type ExitCode, exitOf } from "../exit-codes.ts";
+import { checkingModelsOf } from "../models-of.ts";
 import type { BriefOptions, Format, Run } from "../options.ts";
 import { deliver, terminalFor } from "../output.ts";
-import { withOwnNames } from "../own-names.ts";
 import { whileComparing } from "../progress.ts";
 import { readNamed } from "../read-named.ts";
 import type { Surroundings, Terminal } from "../surroundings.ts";
@@ -15,7 +15,7 @@ import type { Surroundings, Terminal } from "../surroundings.ts";
 export async function briefInputs(run: Run<BriefOptions>, surroundings: Surroundings): Promise<ExitCode> {
   const { inputs, options } = run;
   if (inputs.length === 0) throw new Failure("usage", "Name the reports: stet brief INPUT… See stet brief --help.");
-  const models = await withOwnNames(options, await surroundings.models(), surroundings);
+  const models = await checkingModelsOf(options, surroundings);
   const { readings, rejections } = await readNamed(run, models, surroundings);
   if (readings.length === 0) return EXIT.noneRead;
   const written = await whileComparing(surroundings, readings.length, () =>

@@ -2,9 +2,9 @@ import { type CheckResult, checkRecord } from "../../desk/check-record.ts";
 import { RULES_ALONE } from "../../desk/understand.ts";
 import { Failure } from "../../model/failure.ts";
 import { EXIT, type ExitCode, exitOf } from "../exit-codes.ts";
+import { checkingModelsOf } from "../models-of.ts";
 import type { CheckOptions, Format, Run } from "../options.ts";
 import { deliver } from "../output.ts";
-import { withOwnNames } from "../own-names.ts";
 import { plainText } from "../plain-text.ts";
 import { readNamed } from "../read-named.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -22,7 +22,7 @@ export async function checkInputs(run: Run<CheckOptions>, surroundings: Surround
     claim: options.claim,
     documents: readings.map(({ report }) => ({ id: report.id, text: report.body })),
   };
-  const result = await checkRecord(record, await withOwnNames(options, await surroundings.models(), surroundings));
+  const result = await checkRecord(record, await checkingModelsOf(options, surroundings));
   await deliver(render(result, options.format), options, surroundings);
   return exitOf(readings.length, rejections.length);
 }

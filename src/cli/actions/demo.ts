@@ -8,6 +8,7 @@ import { auditToText } from "../../publish/audit-text.ts";
 import { briefToHtml } from "../../publish/brief-html.ts";
 import { briefToText } from "../../publish/brief-text.ts";
 import { describeRejections, EXIT, type ExitCode } from "../exit-codes.ts";
+import { checkingModelsOf } from "../models-of.ts";
 import { deliver } from "../output.ts";
 import type { Surroundings } from "../surroundings.ts";
 
@@ -16,7 +17,7 @@ const LIMITS = { maxBytes: 10e6 };
 
 export async function showDemo(out: string, surroundings: Surroundings): Promise<ExitCode> {
   const { collect, write, writeError, terminal, now, examples } = surroundings;
-  const models = await surroundings.models();
+  const models = await checkingModelsOf({ maxMb: LIMITS.maxBytes / 1e6 }, surroundings);
   const folder = join(examples, STORY);
   const reports = await readInputs(collect([join(folder, "reports")], LIMITS), { keep: "body", models }, () => {});
   const digest = collect([join(folder, "articles", "digest.txt")], LIMITS);

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { Verdict } from "../../model/verdict.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { type AuditOptions, withOutput } from "../options.ts";
+import { type AuditOptions, withJudging } from "../options.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 const VERDICTS: readonly Verdict[] = ["supported", "contradicted", "unsupported", "mixed", "damaged"];
@@ -19,7 +19,7 @@ export function auditCommand(surroundings: Surroundings, finish: (code: ExitCode
       parseVerdicts,
       [],
     );
-  return withOutput(command, ["text", "json", "jsonl", "html", "md"])
+  return withJudging(command, ["text", "json", "jsonl", "html", "md"])
     .addHelpText(
       "after",
       `

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { BRIEF_LENGTHS } from "../../model/brief.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { type BriefOptions, withOutput } from "../options.ts";
+import { type BriefOptions, withJudging } from "../options.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 export function briefCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
@@ -16,7 +16,7 @@ export function briefCommand(surroundings: Surroundings, finish: (code: ExitCode
         .choices(Object.keys(BRIEF_LENGTHS))
         .default("medium"),
     );
-  return withOutput(command, ["text", "json", "jsonl", "html", "md"])
+  return withJudging(command, ["text", "json", "jsonl", "html", "md"])
     .addHelpText(
       "after",
       `

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { ExitCode } from "../exit-codes.ts";
-import { type CheckOptions, withOutput } from "../options.ts";
+import { type CheckOptions, withJudging } from "../options.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 export function checkCommand(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
@@ -10,7 +10,7 @@ export function checkCommand(surroundings: Surroundings, finish: (code: ExitCode
     .description(summary)
     .argument("[document...]", "files, folders, URLs, or - for standard input")
     .option("--claim <text>", "the claim to check");
-  return withOutput(command, ["text", "json", "jsonl"])
+  return withJudging(command, ["text", "json", "jsonl"])
     .addHelpText(
       "after",
       `

@@ -8,8 +8,8 @@ import { Failure } from "../../model/failure.ts";
 import { auditToJson } from "../../publish/audit-json.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { runFilter } from "../filter.ts";
+import { checkingModelsOf } from "../models-of.ts";
 import type { AuditOptions, Run } from "../options.ts";
-import { withOwnNames } from "../own-names.ts";
 import { readNamed } from "../read-named.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { parseReports } from "./reports.ts";
@@ -23,7 +23,7 @@ const articleSchema = z.object({
 /** Audits records: each is an article for the reports of `--against`, or brings its own reports. */
 export async function filterArticles(run: Run<AuditOptions>, surroundings: Surroundings): Promise<ExitCode> {
   const { against = [], failOn } = run.options;
-  const models = await withOwnNames(run.options, await surroundings.models(), surroundings);
+  const models = await checkingModelsOf(run.options, surroundings);
   const shared = against.length > 0 ? await readNamed({ ...run, inputs: against }, models, surroundings) : null;
   if (shared?.readings.length === 0) return EXIT.noneRead;
   const ground = shared && againstReports(shared.readings);

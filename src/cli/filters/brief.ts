@@ -5,8 +5,8 @@ import { writeBrief } from "../../desk/write-brief.ts";
 import { briefRecord, describeLeftOut } from "../brief-record.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { runFilter } from "../filter.ts";
+import { checkingModelsOf } from "../models-of.ts";
 import type { BriefOptions, Run } from "../options.ts";
-import { withOwnNames } from "../own-names.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { parseReports } from "./reports.ts";
 
@@ -15,7 +15,7 @@ const storySchema = z.object({ id: z.string().min(1), reports: z.array(z.unknown
 /** Briefs of records `{id, reports}`, a story each. */
 export async function filterStories(run: Run<BriefOptions>, surroundings: Surroundings): Promise<ExitCode> {
   const { length } = run.options;
-  const models = await withOwnNames(run.options, await surroundings.models(), surroundings);
+  const models = await checkingModelsOf(run.options, surroundings);
   return runFilter(
     {
       parse: (value) => {

@@ -3,8 +3,8 @@ import { parseWith } from "../../collect/json-lines.ts";
 import { checkRecord } from "../../desk/check-record.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { runFilter } from "../filter.ts";
-import type { Run } from "../options.ts";
-import { withOwnNames } from "../own-names.ts";
+import { checkingModelsOf } from "../models-of.ts";
+import type { CheckOptions, Run } from "../options.ts";
 import type { Surroundings } from "../surroundings.ts";
 
 const documentSchema = z.object({ id: z.string().min(1), text: z.string() });
@@ -21,8 +21,8 @@ const claimSchema = z
   );
 
 /** Checks records `{id, claim, document}` or `{id, claim, documents}`. */
-export async function filterClaims(run: Run, surroundings: Surroundings): Promise<ExitCode> {
-  const models = await withOwnNames(run.options, await surroundings.models(), surroundings);
+export async function filterClaims(run: Run<CheckOptions>, surroundings: Surroundings): Promise<ExitCode> {
+  const models = await checkingModelsOf(run.options, surroundings);
   return runFilter(
     {
       parse: (value) => parseWith(claimSchema, value, "{id, claim, document} or {id, claim, documents}"),
