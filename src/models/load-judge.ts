@@ -42,7 +42,11 @@ export async function loadJudge({ model, vocabulary }: JudgeFiles, threads = 1):
   const [graph, pieces] = [await readModelFile(model, WHAT, remedy), await readModelFile(vocabulary, WHAT, remedy)];
   checkHash(graph, description.model.sha256, { path: model, card });
   checkHash(pieces, description.vocabulary.sha256, { path: vocabulary, card });
-  return createJudge(toInference(await createSession(graph, threads)), description, parseVocabulary(pieces));
+  return createJudge(
+    toInference(await createSession(graph, { path: model, threads })),
+    description,
+    parseVocabulary(pieces),
+  );
 }
 
 /** Where an installation's own judge lies. */

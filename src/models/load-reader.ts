@@ -46,7 +46,7 @@ export async function loadReader(folder: string, threads = 1): Promise<Reader> {
   });
   checkHash(model, description.model.sha256, { path: join(folder, "reader.onnx"), card: "reader.json" });
   checkHash(vocabulary, description.vocabulary.sha256, { path: join(folder, "vocab.txt"), card: "reader.json" });
-  const session = await createSession(model, threads);
+  const session = await createSession(model, { path: join(folder, "reader.onnx"), threads });
   const pieces = parseVocabulary(vocabulary);
   return createReader(toInference(session), description, pieces);
 }

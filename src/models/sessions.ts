@@ -1,14 +1,23 @@
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { Failure } from "../model/failure.ts";
 
-/** A session on the processor alone; `threads` are those of one pass. */
-export function createSession(model: Buffer, threads: number): Promise<InferenceSession> {
-  return InferenceSession.create(model, {
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
-    graphOptimizationLevel: "all",
-    executionProviders: ["cpu"],
-  });
+/** A session on the processor alone; `threads` are those of one pass. Throws `unreadable` where the file at `path` is no graph. */
+export async function createSession(
+  model: Buffer,
+  { path, threads }: { readonly path: string; readonly threads: number },
+): Promise<InferenceSession> {
+  try {
+    return await InferenceSession.create(model, {
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      graphOptimizationLevel: "all",
+      executionProviders: ["cpu"],
+    });
+  } catch (cause) {
+    throw new Failure("unreadable", `${path} is no graph that ONNX Runtime can run: restore it from where it came.`, {
+      cause,
+    });
+  }
 }
 
 type Found = Awaited<ReturnType<InferenceSession["run"]>>;

@@ -30,6 +30,11 @@ describe("check", () => {
     expect(out).toMatch(/^supported \(1\.00\): \S+ says so\.\n {2}reports\/\S+: “.*1994.*”\n/);
   });
 
+  it("refuses a judge that is not there before it reads anything", async () => {
+    const told = await run(["check", "--claim", "It rained.", "gone.txt", "--judge", "mine.onnx"], { inputs });
+    expect(told).toMatchObject({ code: 2, out: "", err: expect.stringContaining("mine.onnx is missing") });
+  });
+
   it("reads a document from standard input", async () => {
     const world = { inputs: { "-": "The ferry was built in 1994 at Osk." } };
     const { lines } = await run(["check", "--claim", "The ferry was built in 1994.", "-", "--format", "jsonl"], world);

@@ -16,13 +16,14 @@ export async function checkInputs(run: Run<CheckOptions>, surroundings: Surround
       "usage",
       "Give a claim with --claim and at least one document, or use --jsonl. See stet check --help.",
     );
+  const models = await checkingModelsOf(options, surroundings);
   const { readings, rejections } = await readNamed(run, RULES_ALONE, surroundings);
   if (readings.length === 0) return EXIT.noneRead;
   const record = {
     claim: options.claim,
     documents: readings.map(({ report }) => ({ id: report.id, text: report.body })),
   };
-  const result = await checkRecord(record, await checkingModelsOf(options, surroundings));
+  const result = await checkRecord(record, models);
   await deliver(render(result, options.format), options, surroundings);
   return exitOf(readings.length, rejections.length);
 }
