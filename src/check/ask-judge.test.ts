@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { checkedTextOf, passageOf } from "../../test/build/readings.ts";
+import { analyse } from "../language/analyse.ts";
 import { askJudge, NO_OPINIONS } from "./ask-judge.ts";
 import { indexDocuments } from "./evidence-index.ts";
 import { examine } from "./examine.ts";
 import { judgeThatSays, opinionOn } from "./judge.fixture.ts";
+import { passagesOf } from "./passage.ts";
 
 const INDEX = indexDocuments([
   checkedTextOf("The dam at Orbeck burst on Monday. Farmers fled.", "herald"),
@@ -41,6 +43,18 @@ describe("askJudge", () => {
       [passageOf("The dam at Orbeck burst on Monday."), passageOf("Inflation slowed."), passageOf("It is.")],
       INDEX,
     );
+    expect(judge.asked).toEqual([]);
+  });
+
+  it("does not ask about other languages", async () => {
+    const judge = judgeThatSays((pair) => opinionOn(pair, 0));
+    const german = "Der Damm bei Orbeck brach, und Bauern flohen.";
+    const analysis = analyse(german, { language: "de" });
+    const [claim] = passagesOf({ id: "claim", analysis, claims: [] });
+    const index = indexDocuments([
+      { id: "bote", analysis: analyse(`${german} Es regnete.`, { language: "de" }), claims: [] },
+    ]);
+    await askJudge(judge, claim ? [claim, BURST] : [], index);
     expect(judge.asked).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { isEnglish } from "../language/detect-language.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
 import { type Examination, examine } from "./examine.ts";
 import type { Judge, Opinion, Pair } from "./judge/judge.ts";
@@ -35,10 +36,13 @@ export async function askJudge(
   return { find: (claim, { evidence }) => found.get(keyOf(claim, evidence.excerpt)) ?? null };
 }
 
-function questionsOf({ judgements, pooled }: Examination): readonly Judgement[] {
-  if (judgements.some(({ verbatim }) => verbatim)) return [];
+/** A judge reads English alone. */
+function questionsOf({ claim, judgements, pooled }: Examination): readonly Judgement[] {
+  if (!isEnglish(claim.analysis.language) || judgements.some(({ verbatim }) => verbatim)) return [];
   const asked = judgements.slice(0, MOST_ASKED).filter(({ evidence }) => evidence.coverage >= LEAST_COVERAGE);
-  return pooled ? [...asked, pooled] : asked;
+  return [...asked, ...(pooled ? [pooled] : [])].filter(({ evidence }) =>
+    evidence.excerpt.every(({ analysis }) => isEnglish(analysis.language)),
+  );
 }
 
 /** A claim is known by its words, evidence by its place: the same text may be understood more than once. */

@@ -1,5 +1,5 @@
 import { askJudge } from "../check/ask-judge.ts";
-import { checkClaim } from "../check/check-claim.ts";
+import { type Check, checkClaim } from "../check/check-claim.ts";
 import { indexDocuments } from "../check/evidence-index.ts";
 import { type CheckedText, passagesOf } from "../check/passage.ts";
 import { extractClaims } from "../claims/extract-claims.ts";
@@ -8,6 +8,7 @@ import { Failure } from "../model/failure.ts";
 import type { TextSpan } from "../model/span.ts";
 import { Span } from "../model/span.ts";
 import type { Difference, Verdict } from "../model/verdict.ts";
+import { resolveLanguage } from "../read/resolve-language.ts";
 import { type Models, understandTexts } from "./understand.ts";
 
 export interface ClaimToCheck {
@@ -23,9 +24,17 @@ export interface CheckResult {
   readonly reason: string;
 }
 
-/** Does any of the documents bear out the claim? A claim of several sentences is as good as its worst one. */
+/** Does any of the documents bear out the claim? A claim of several sentences is as good as its worst one. Throws `empty` where the claim has no text. */
 export async function checkRecord({ claim, documents }: ClaimToCheck, models: Models): Promise<CheckResult> {
-  const understood = await understandTexts([claim, ...documents.map(({ text }) => text)], null, models);
+  const texts = documents.map(({ text }) => text);
+  const languages = new Set(texts.flatMap((text) => languageOfLong(text) ?? []));
+  const [only = null, ...more] = languages;
+  const understood = await understandTexts(
+    [claim, ...texts],
+    // A claim is too short to tell its language: it is taken for that of the documents.
+    { published: null, languageOf: (text) => languageOfLong(text) ?? (more.length === 0 ? only : null) },
+    models,
+  );
   const index = indexDocuments(documents.map(({ id, text }) => checkedText(id, understood.get(text))));
   const passages = passagesOf(checkedText("claim", understood.get(claim)));
   const context = {
@@ -35,7 +44,6 @@ export async function checkRecord({ claim, documents }: ClaimToCheck, models: Mo
   };
   const [first, ...rest] = passages.map((passage) => checkClaim(passage, index, context));
   if (!first) throw new Failure("empty", "The claim is empty.");
-  const checks = [first, ...rest];
   const worst = rest.reduce((a, b) => (b.score < a.score ? b : a), first);
   return {
     verdict: worst.verdict,
@@ -44,9 +52,27 @@ export async function checkRecord({ claim, documents }: ClaimToCheck, models: Mo
       document,
       ...Span.cut(analysis.text, sentence.start, sentence.end),
     })),
-    differences: checks.flatMap(({ differences }) => differences),
-    reason: worst.reason,
+    differences: [first, ...rest].flatMap(({ differences }) => differences),
+    reason: strangerThan(languages, claim, worst) ?? worst.reason,
   };
+}
+
+/** Words by which a language can be told, and UTF-16 units that are searched for them. */
+const ENOUGH_WORDS = 40;
+const SAMPLE = 2_000;
+
+/** Null for what is too short to tell by. */
+function languageOfLong(text: string): string | null {
+  const words = text.slice(0, SAMPLE).match(/\p{L}+/gu)?.length ?? 0;
+  return words < ENOUGH_WORDS ? null : resolveLanguage(null, text);
+}
+
+/** Why nothing was found, where the claim seems to be in none of the documents' languages; null where something was. */
+function strangerThan(languages: ReadonlySet<string>, claim: string, { verdict, evidence }: Check): string | null {
+  if (verdict !== "unsupported" || evidence.length > 0) return null;
+  const own = resolveLanguage(null, claim);
+  if (own === null || languages.size === 0 || languages.has(own)) return null;
+  return `No document speaks of this in the language of the claim, which seems to be “${own}”; the documents are in “${[...languages].join("”, “")}”.`;
 }
 
 function checkedText(id: string, analysis: Analysis | undefined): CheckedText {

@@ -62,15 +62,23 @@ export function understandByRules(report: Report, models: Models = RULES_ALONE):
   return toReading(report, analysis, { published: report.published, frames: models.frames });
 }
 
-/** Short texts by themselves (titles, claims, sentences of a brief), dated by `published`; one analysis a text, by its words. */
+/** What is known of texts that come without a page. */
+export interface TextOrigins {
+  /** ISO 8601: what their relative times count from. */
+  readonly published: string | null;
+  /** BCP 47 tag of a text; English where it is absent or gives null. */
+  readonly languageOf?: (text: string) => string | null;
+}
+
+/** Texts by themselves (titles, claims, sentences of a brief); one analysis a text, by its words. */
 export async function understandTexts(
   texts: readonly string[],
-  published: string | null,
+  { published, languageOf = () => null }: TextOrigins,
   models: Models,
 ): Promise<ReadonlyMap<string, Analysis>> {
   const unique = [...new Set(texts)];
   const analyses = await analyseTexts(
-    unique.map((text) => ({ text, published, ...namesOf(models) })),
+    unique.map((text) => ({ text, published, language: languageOf(text), ...namesOf(models) })),
     models.reader,
   );
   return new Map(analyses.map((analysis) => [analysis.text, analysis]));

@@ -67,7 +67,7 @@ async function auditDraft(
   { published, now, models }: Drafted,
 ): Promise<AuditedBrief> {
   const texts = textsOf(draft);
-  const understood = await understandTexts(texts, published, models);
+  const understood = await understandTexts(texts, { published }, models);
   const understand = (text: string): CheckedText => {
     const analysis = understood.get(text) ?? analyse(text, { published, ...namesOf(models) });
     return { id: "brief", analysis, claims: extractClaims(analysis, { published }) };

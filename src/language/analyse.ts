@@ -1,6 +1,7 @@
 import type { Analysis, Sentence, Token } from "../model/analysis.ts";
 import type { Block } from "../model/report.ts";
 import type { Syntax } from "../model/syntax.ts";
+import { isEnglish } from "./detect-language.ts";
 import { GAZETTEER, type Gazetteer } from "./gazetteer.ts";
 import { findNames } from "./names.ts";
 import { findQuantities } from "./quantities.ts";
@@ -54,10 +55,6 @@ export async function analyseTexts(
     const syntax = isRead(index) ? (syntaxes[next++] ?? null) : null;
     return complete(segmented, syntax, texts[index] ?? {});
   });
-}
-
-function isEnglish(language: string): boolean {
-  return /^en\b/i.test(language);
 }
 
 interface Segmented {

@@ -9,3 +9,8 @@ export function detectLanguage(text: string): string | null {
   if (!/\p{L}{2}/u.test(sample)) return null;
   return detect(sample) || null;
 }
+
+/** Does a BCP 47 tag name English? */
+export function isEnglish(language: string): boolean {
+  return /^en\b/i.test(language);
+}
