@@ -14,6 +14,7 @@ import type { Reading } from "../src/model/reading.ts";
 import { loadReader } from "../src/models/load-reader.ts";
 import { caseClaimsTable, type GoldClaims } from "./case-claims.ts";
 import { casesFolder, MODELS } from "./data.ts";
+import { type JudgeOption, openJudge } from "./open-judge.ts";
 import { share, table } from "./table.ts";
 
 interface GoldSpan {
@@ -64,13 +65,14 @@ interface Gold {
 
 const quiet = () => {};
 
-export async function benchCases(folder: string): Promise<string> {
+export async function benchCases(folder: string, { judge: file }: JudgeOption): Promise<string> {
   const cases = casesFolder(folder);
   if (!cases) return "No acceptance stories beside the benchmark data.\n";
   const names = readdirSync(cases, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== "src")
     .map(({ name }) => name);
-  const models: Models = { reader: await loadReader(MODELS) };
+  const judge = await openJudge(file);
+  const models: Models = { reader: await loadReader(MODELS), ...(judge && { judge }) };
   const stories = new Map<string, { readonly gold: Gold; readonly readings: readonly Reading[] }>();
   for (const name of names) {
     const { readings } = await readInputs(collect([join(cases, name, "reports")]), { keep: "body", models }, quiet);

@@ -1,5 +1,4 @@
 // How well `check` tells claims that a document bears out from claims that it does not (rules in the data's guidelines), each part by itself too.
-import { existsSync } from "node:fs";
 import { askJudge } from "../src/check/ask-judge.ts";
 import { type CheckContext, checkClaim } from "../src/check/check-claim.ts";
 import type { EvidenceIndex } from "../src/check/evidence-index.ts";
@@ -8,7 +7,6 @@ import { findUnborne, type Judge, type Opinion } from "../src/check/judge/judge.
 import type { Passage } from "../src/check/passage.ts";
 import { COVERED, type Judgement } from "../src/check/structure.ts";
 import { Span } from "../src/model/span.ts";
-import { judgeIn, loadJudge } from "../src/models/load-judge.ts";
 import { loadReader } from "../src/models/load-reader.ts";
 import {
   FACTUAL_NAMES,
@@ -21,17 +19,15 @@ import {
 } from "./check-gold.ts";
 import { type Answer, COLUMNS, type Column, type Outcome, tableOf } from "./check-scores.ts";
 import { MODELS } from "./data.ts";
+import { type JudgeOption, openJudge } from "./open-judge.ts";
 
-export interface CheckBenchOptions {
+export interface CheckBenchOptions extends JudgeOption {
   /** Part of a set's name: that set alone. */
   readonly only?: string;
-  /** The ONNX file of a judge; that of the repository when absent. */
-  readonly judge?: string;
 }
 
 export async function benchCheck(folder: string, { only = "", judge: file }: CheckBenchOptions): Promise<string> {
-  const own = judgeIn(MODELS);
-  const judge = timed(file || existsSync(own.model) ? await loadJudge({ ...own, ...(file && { model: file }) }) : null);
+  const judge = timed(await openJudge(file));
   const reader = await loadReader(MODELS);
   const sections: string[] = [];
   for (const [name, open] of setsOf(folder)) {

@@ -1,6 +1,6 @@
 // npm run bench -- NAME [--data FOLDER] [--spacy PYTHON] [--only SET] [--judge FILE]: prints the figures of one part on gold data that lies outside the repository.
 // With --spacy the bench of language sets spaCy's small model beside ours: PYTHON is one that has spaCy and the model. The bench of check
-// takes one set with --only (a part of its name), and another judge with --judge.
+// takes one set with --only (a part of its name); those of check and cases another judge with --judge.
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { judgeThatSays, opinionOn } from "../check/judge.fixture.ts";
+import { Passage } from "../check/passage.ts";
 import { Citation } from "../model/citation.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { againstReports, auditAgainst } from "./audit-against.ts";
@@ -40,6 +42,18 @@ describe("auditAgainst", () => {
       const report = reports.find(({ id }) => id === citation.report);
       expect(report && Citation.holds(citation, report)).toBe(true);
     }
+  });
+
+  it("asks the judge about what asserts and stands in no report word for word", async () => {
+    const judge = judgeThatSays((pair) => opinionOn(pair, 0.001, ["rescued"]));
+    const text = "The Sandpiper was built in 1994.\n\nThe Sandpiper, a ferry, was rescued off Port Lenn on Monday.";
+    const { sentences } = await auditAgainst(article(text), against, { reader: null, judge });
+    expect(new Set(judge.asked.map(({ claim }) => Passage.text(claim)))).toEqual(
+      new Set(["The Sandpiper, a ferry, was rescued off Port Lenn on Monday."]),
+    );
+    const [, second] = sentences;
+    expect(second?.verdict).not.toBe("supported");
+    expect(second?.differences.map(({ claim }) => claim.text)).toContain("rescued");
   });
 
   it("counts its verdicts", async () => {

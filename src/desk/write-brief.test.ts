@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { judgeThatSays, opinionOn } from "../check/judge.fixture.ts";
+import { Passage } from "../check/passage.ts";
 import { BRIEF_LENGTHS } from "../model/brief.ts";
 import { Citation } from "../model/citation.ts";
 import { Failure } from "../model/failure.ts";
@@ -27,6 +29,14 @@ describe("writeBrief", () => {
         expect(report && Citation.holds(citation, report)).toBe(true);
       }
     }
+  });
+
+  it("asks the judge about titles and drafted sentences that no report has word for word", async () => {
+    const judge = judgeThatSays((pair) => opinionOn(pair, 0.9));
+    await writeBrief(story, { length: "medium", now: NOW, models: { reader: null, judge } });
+    expect(new Set(judge.asked.map(({ claim }) => Passage.text(claim)))).toContain(
+      "Sandpiper aground: all passengers off",
+    );
   });
 
   it("counts a copy as no second origin", async () => {
