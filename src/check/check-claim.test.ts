@@ -2,7 +2,9 @@ import { describe, expect, it, test } from "vitest";
 import { checkedTextOf, passageOf } from "../../test/build/readings.ts";
 import { checkClaim } from "./check-claim.ts";
 import { indexDocuments } from "./evidence-index.ts";
+import { opinionOn } from "./judge.fixture.ts";
 import { Passage } from "./passage.ts";
+import type { Judgement } from "./structure.ts";
 
 /** Documents by id; `copies` gives a document's origin where it is not itself. */
 function checked(
@@ -43,6 +45,22 @@ describe("checkClaim", () => {
     expect(check).toMatchObject({ verdict: "mixed", score: 0.5 });
     expect(check.reason).toMatch(/^The reports differ: The herald says so\. The (post|wire) differs/);
     expect(new Set(check.evidence.map(({ document }) => document))).toEqual(new Set(["herald", "post", "wire"]));
+  });
+
+  it("lets no doubt of a judge's outvote a report that says so", () => {
+    const claim = passageOf("The pass over the Grimsal opened again on Monday.");
+    const reports = {
+      herald: "The Grimsal pass opened again on Monday.",
+      post: "The pass over the Grimsal opened on Monday, again in snow.",
+      wire: "On Monday the Grimsal pass opened again for skiers.",
+    };
+    const index = indexDocuments(Object.entries(reports).map(([id, text]) => checkedTextOf(text, id)));
+    const opinions = {
+      find: (_: Passage, { evidence }: Judgement) =>
+        opinionOn({ claim }, evidence.document === "herald" ? 0.999 : 0.001, ["opened"]),
+    };
+    const check = checkClaim(claim, index, { originOf: (id) => id, nameOf: (id) => id, opinions });
+    expect(check).toMatchObject({ verdict: "supported", reason: "herald says so." });
   });
 
   it("counts copies once", () => {

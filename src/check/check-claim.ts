@@ -40,9 +40,9 @@ export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckC
   const supporting = judgements.filter(({ verdict }) => verdict === "supported");
   const contradicting = judgements.filter(({ verdict }) => verdict === "contradicted");
   if (supporting.length > 0) {
-    const against = contradicting.filter(({ evidence }) => evidence.coverage >= SAME_MATTER);
+    const against = contradicting.filter((each) => each.evidence.coverage >= SAME_MATTER && hasOtherWords(each));
     const outvoted = origins(against, context).size > origins(supporting, context).size;
-    return outvoted ? disputed(supporting, contradicting, context) : conclude(best(supporting), supporting, context);
+    return outvoted ? disputed(supporting, against, context) : conclude(best(supporting), supporting, context);
   }
   if (pooled?.verdict === "supported" && !contradicting.some(isFinal)) {
     if (isSpokenTogether(claim, pooled.evidence.passages)) return conclude(pooled, [pooled], context);
@@ -71,6 +71,11 @@ const FINAL: ReadonlySet<DifferenceType> = new Set(["speaker", "role", "negation
 
 function isFinal({ mismatches }: Judgement): boolean {
   return mismatches.some(({ severity, difference }) => severity === "conflict" && FINAL.has(difference.type));
+}
+
+/** The report has words that stand against the claim's. That a judge finds some not borne out is no version of its own. */
+function hasOtherWords({ mismatches }: Judgement): boolean {
+  return mismatches.some(({ severity, difference }) => severity === "conflict" && difference.evidence !== null);
 }
 
 function origins(judgements: readonly Judgement[], { originOf }: CheckContext): ReadonlySet<string> {
