@@ -43,10 +43,28 @@ function isReached({ first }: WordRange, place: Place): boolean {
 }
 
 function mendPiece(run: WordRange, place: Place): WordRange | null {
-  const quoted = completeQuotations(fitToTree(run, place), place);
+  const quoted = completeQuotations(endAtDoubt(fitToTree(run, place), place), place);
   const trimmed = trimMarks(quoted, place);
   const closed = trimmed.first < trimmed.end ? closeBrackets(trimmed, place) : trimmed;
   return closed.first < closed.end ? closed : null;
+}
+
+/** Ends a piece after the cue before "and" and a clause with a subject of its own where the reader doubts it ("it was safe | , and he left"). */
+function endAtDoubt({ first, end }: WordRange, { syntax, runs }: Place): WordRange {
+  if (!runs.cue || first < runs.cue.end) return { first, end };
+  let farthest = syntax.head(first);
+  for (let word = first + 1; word < end; word++) {
+    if (farthest < word && runs.doubtful.has(word) && opensConjunct(syntax, word)) return { first, end: word };
+    farthest = Math.max(farthest, syntax.head(word));
+  }
+  return { first, end };
+}
+
+/** Does "and", after a comma or none, stand here before a clause that has a subject? */
+function opensConjunct(syntax: Syntax, word: number): boolean {
+  const at = syntax.deprel(word) === "punct" ? word + 1 : word;
+  if (syntax.deprel(at) !== "cc") return false;
+  return syntax.children(syntax.head(at)).some((child) => syntax.deprel(child).startsWith("nsubj"));
 }
 
 /** Of a piece on either side of the cue both are kept where the cue interrupts a sentence, or where the first is the subject of what the second tells; else the one that touches the cue, or the longer. */

@@ -11,6 +11,11 @@ const OPENERS = new Set(["that", "to", "for", "of", "about", "by", "with", "at"]
 /** Words that may stand between "is" and the adjective ("is not at all very sure"). */
 const REACH = 4;
 
+/** Does "is" with this folded word say what somebody has in mind ("is committed")? */
+export function isMindAdjective(norm: string): boolean {
+  return ACTS.has(norm);
+}
+
 /** The attribution that "is" and an adjective of mind signal ("is confident that", "was proud of"); null when none does. */
 export function findAdjectiveAttribution(
   markup: Markup,

@@ -106,11 +106,72 @@ describe("an attribution that the reader found", () => {
       "has no source where an adverb is its cue",
       "The bridge reportedly held.",
       "sskc.",
-      { 2: [3, "advmod", "ADV"], 3: [-1, "root"] },
-      "nobody | reportedly | held",
+      { 0: [1, "det"], 1: [3, "nsubj"], 2: [3, "advmod", "ADV"], 3: [-1, "root"] },
+      "nobody | reportedly | The bridge … held",
+    ],
+    [
+      "has the phrase alone that an adverb stands in",
+      "It rained, reportedly for days.",
+      "...k.c.",
+      { 0: [1, "nsubj"], 1: [-1, "root"], 3: [5, "advmod", "ADV"], 4: [5, "case"], 5: [1, "obl"] },
+      "nobody | reportedly | for days",
+    ],
+    [
+      "ends where a clause with a subject of its own is in doubt",
+      "She said it held and he left.",
+      "skccdcc.",
+      { 2: [3, "nsubj"], 3: [1, "ccomp"], 4: [6, "cc"], 5: [6, "nsubj"], 6: [3, "conj"] },
+      "She | said | it held",
+    ],
+    [
+      "takes the whole clause before a source that agrees",
+      "It held and paid, according to Lind.",
+      "...c.kks.",
+      {
+        0: [1, "nsubj"],
+        1: [-1, "root"],
+        2: [3, "cc"],
+        3: [1, "conj"],
+        5: [7, "case"],
+        6: [5, "fixed"],
+        7: [3, "obl"],
+      },
+      "Lind | according to | It held and paid",
+    ],
+    [
+      "keeps the one who is committed",
+      "She is committed to reopen it.",
+      "skkccc.",
+      { 0: [2, "nsubj:pass"], 2: [-1, "root"], 3: [4, "mark"], 4: [2, "xcomp"] },
+      "She | is committed | to reopen it",
+    ],
+    [
+      "takes the relative pronoun of what is told",
+      "The bridge, which Lind said held, fell.",
+      "....skc...",
+      { 3: [6, "nsubj", "WDT"], 4: [5, "nsubj"], 6: [5, "ccomp"] },
+      "Lind | said | which … held",
+    ],
+    [
+      "leaves out the verb between a demand and its content",
+      "The demands against her include new locks.",
+      "kk...ccc.",
+      { 0: [1, "det"], 1: [4, "nsubj"], 4: [-1, "root", "VERB"], 5: [6, "dep"], 6: [4, "obj"] },
+      "nobody | The demands | new locks",
     ],
   ])("%s", (_, text, roles, arcs, expected) => {
     expect(linesOf(text, [{ roles }], arcs)).toEqual([expected]);
+  });
+
+  it("ends before a quotation that opens the next sentence", () => {
+    expect(linesOf("Lind said it held. “It is safe,” the mayor said.", [{ roles: "skcccccccc......" }])).toEqual([
+      "Lind | said | it held",
+    ]);
+  });
+
+  it("is none where a verb of talking has a topic alone", () => {
+    const arcs: ReadArcs = { 1: [-1, "root"], 2: [4, "case"], 4: [1, "obl"] };
+    expect(linesOf("They comment on the bridge.", [{ roles: "skccc." }], arcs)).toEqual([]);
   });
 
   it("says nothing of the text below its heading", () => {
@@ -123,6 +184,12 @@ describe("an attribution that the reader found", () => {
       "She | said | it held",
       "She | claimed | it paid",
     ]);
+  });
+
+  it("ends before a participle of saying that hangs on its cue", () => {
+    const both: readonly ReadRoles[] = [{ roles: "skcccccc." }, { roles: ".....kcc." }];
+    const arcs: ReadArcs = { 3: [1, "ccomp"], 5: [1, "advcl"], 6: [7, "nsubj"], 7: [5, "ccomp"] };
+    expect(linesOf("She said it held, adding it rained.", both, arcs)[0]).toBe("She | said | it held");
   });
 
   it("has the comma that closes an apposition, and no other", () => {

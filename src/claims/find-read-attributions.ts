@@ -2,16 +2,22 @@ import type { SpeechAct } from "../model/claim.ts";
 import { partitionPoint } from "../model/partition-point.ts";
 import type { ScoredAttribution, Syntax } from "../model/syntax.ts";
 import type { Attribution } from "./attribution.ts";
+import { addClauseAround } from "./clause-around.ts";
 import { addClauseBefore } from "./clause-before.ts";
 import { mendContent, trimTail } from "./content-edges.ts";
 import { mendCue } from "./cue-edges.ts";
 import acts from "./lexicons/acts.json" with { type: "json" };
 import type { Markup } from "./markup.ts";
+import { isMereTopic } from "./mere-topic.ts";
 import { raiseSubject } from "./raised-subject.ts";
+import { addRelative, isPronoun } from "./relative-pronoun.ts";
 import { findRuns, meets, spanOf, type WordRange } from "./role-runs.ts";
 import { mendSource } from "./source-edges.ts";
+import { headOf, rangeOf } from "./tree-edges.ts";
 
 const ACTS: ReadonlyMap<string, SpeechAct> = new Map(acts.rows.map(([read, act]) => [read ?? "", act as SpeechAct]));
+/** Meets no other range. */
+const NOBODY: WordRange = { first: 0, end: 0 };
 /** Less likely ones are left out. */
 const LEAST_SCORE = 0.5;
 const NEGATION: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never", "no"]);
@@ -54,30 +60,40 @@ function take({ cue, content }: Parts, taken: { readonly cue: Uint8Array; readon
 function findParts(markup: Markup, syntax: Syntax, scored: ScoredAttribution): Parts | null {
   const found = findRuns(scored);
   const cued = found.cue ? { ...found, cue: mendCue(markup, syntax, found.cue) } : found;
-  const runs = addClauseBefore(markup, syntax, raiseSubject(markup, syntax, { runs: cued, act: scored.act }));
+  const raised = raiseSubject(markup, syntax, { runs: cued, act: scored.act });
+  const runs = addRelative(syntax, addClauseBefore(markup, syntax, addClauseAround(syntax, raised)));
   const content = mendContent(markup, syntax, { runs, anchor: scored.anchor });
-  if (content.length === 0) return null;
+  if (content.every((piece) => isPronoun(syntax, piece)) || isMereTopic(markup, syntax, { cue: runs.cue, content }))
+    return null;
   return { scored, source: runs.cue ? mendSource(markup, syntax, runs) : null, cue: runs.cue, content };
 }
 
-/** "said it was safe and promised to wait": the second verb has the speaker for its subject, so that what was said first ends before it. */
+/** "said it was safe and promised to wait, adding that it might rain": what was said first ends before the next verb of saying that has the same subject, or that hangs on the first. */
 function endBeforeOthers(
   markup: Markup,
   syntax: Syntax,
   { parts: { source, cue, content }, found }: { readonly parts: Parts; readonly found: readonly Parts[] },
 ): readonly WordRange[] {
   if (!source || !cue) return content;
-  const isQuoted = (word: number): boolean => (markup.quotationOf[syntax.tokenOf(word)] ?? -1) >= 0;
   return content.map(({ first, end }) => {
     if (first < cue.end) return { first, end };
     for (let at = firstAfter(found, first); (found[at]?.scored.anchor ?? end) < end; at++) {
-      const other = found[at];
-      if (!other?.cue || !other.source || !meets(other.source, source) || isQuoted(other.cue.first)) continue;
-      const stop = trimTail(markup, syntax, { first, end: Math.max(first, other.cue.first) });
+      const other = found[at]?.cue;
+      if (!other || (markup.quotationOf[syntax.tokenOf(other.first)] ?? -1) >= 0) continue;
+      const hasSameSource = meets(found[at]?.source ?? NOBODY, source);
+      if (!hasSameSource && !hangsBeside(syntax, other, cue)) continue;
+      const next = hasSameSource ? other.first : rangeOf(syntax, headOf(syntax, other)).first;
+      const stop = trimTail(markup, syntax, { first, end: Math.max(first, next) });
       if (stop > first) return { first, end: stop };
     }
     return { first, end };
   });
+}
+
+/** Does the verb of one cue hang on that of another as a clause beside it? */
+function hangsBeside(syntax: Syntax, cue: WordRange, other: WordRange): boolean {
+  const verb = headOf(syntax, cue);
+  return /^(?:advcl|conj|parataxis)/.test(syntax.deprel(verb)) && syntax.head(verb) === headOf(syntax, other);
 }
 
 /** Index of the first attribution whose anchor stands after a word; in order of anchors. */

@@ -1,7 +1,8 @@
 import type { Syntax } from "../model/syntax.ts";
 import { findVerbCue } from "./cue-lexicon.ts";
+import { isMindAdjective } from "./find-adjective-attributions.ts";
 import type { Markup } from "./markup.ts";
-import { meets, type RoleRuns, type WordRange } from "./role-runs.ts";
+import type { RoleRuns, WordRange } from "./role-runs.ts";
 import { headOf, rangeOf } from "./tree-edges.ts";
 
 /** What opens the rest of a content whose subject stands before a passive cue: "is said to …", "is accused of …", "was described as …". */
@@ -23,17 +24,16 @@ export function raiseSubject(
   const head = headOf(syntax, cue);
   if (syntax.upos(head) === "ADV") return { ...runs, source: null };
   const subject = findPassiveSubject(syntax, head);
-  // "is worried that": who feels is the subject.
-  if (!subject || act === "feeling") return runs;
+  // "is worried that", "is committed to": who feels or wants is the subject.
+  const norm = markup.tokens[syntax.tokenOf(head)]?.norm ?? "";
+  if (!subject || act === "feeling" || isMindAdjective(norm)) return runs;
   const kept = source && source.first < cue.first ? null : source;
-  const rest = content.find(({ first }) => first >= cue.end);
-  const span = rest ? syntax.span(rest.first) : null;
+  const rest = content.filter(({ first }) => first >= cue.end);
+  const span = rest[0] ? syntax.span(rest[0].first) : null;
   const opener = span ? markup.analysis.text.slice(span.start, span.end).toLowerCase() : "";
-  const takes = findVerbCue(markup.tokens[syntax.tokenOf(head)]?.norm ?? "")?.cue.takes;
+  const takes = findVerbCue(norm)?.cue.takes;
   const hears = takes?.has("tell-that") || takes?.has("obj-to");
-  if (hears || !rest || !OPENERS.has(opener) || content.some((each) => meets(each, subject)))
-    return { ...runs, source: kept };
-  return { ...runs, source: kept, content: [subject, ...content.filter(({ first }) => first >= cue.end)] };
+  return { ...runs, source: kept, content: hears || !OPENERS.has(opener) ? content : [subject, ...rest] };
 }
 
 function findPassiveSubject(syntax: Syntax, verb: number): WordRange | null {

@@ -4,7 +4,8 @@ import type { Analysis } from "../model/analysis.ts";
 import { ROLES, type ScoredAttribution, Syntax } from "../model/syntax.ts";
 
 const LETTERS = ".sck";
-const TAGS = ["X", "ADP", "ADV"];
+const TAGS = ["X", "ADP", "ADV", "VERB"];
+const FINE_TAGS = ["FW", "WDT"];
 const RELATIONS = [
   ...[
     "dep",
@@ -24,7 +25,7 @@ const RELATIONS = [
   ...["obj", "ccomp", "xcomp", "parataxis", "advcl", "conj", "cc"],
 ];
 
-/** One attribution: a letter a word (`s` source, `c` content, `k` cue), the act when it is no statement, its score when it is not sure. */
+/** One attribution: a letter a word (`s` source, `c` content, `d` content that is in doubt, `k` cue), the act when it is no statement, its score when it is not sure. */
 export interface ReadRoles {
   readonly roles: string;
   readonly act?: string;
@@ -48,14 +49,14 @@ export function readText(text: string, attributions: readonly ReadRoles[], arcs:
       starts: Int32Array.from(tokens, ({ start }) => start),
       ends: Int32Array.from(tokens, ({ end }) => end),
       upos: Uint8Array.from(tokens, (_, word) => Math.max(0, TAGS.indexOf(arcs[word]?.[2] ?? "X"))),
-      xpos: Uint8Array.from(zeros),
+      xpos: Uint8Array.from(tokens, (_, word) => Math.max(0, FINE_TAGS.indexOf(arcs[word]?.[2] ?? "FW"))),
       feats: Uint16Array.from(zeros),
       deprel: Uint8Array.from(tokens, (_, word) => RELATIONS.indexOf(arcOf(word)[1])),
       heads: Int32Array.from(tokens, (_, word) => arcOf(word)[0]),
       gaps: Float32Array.from(zeros),
       sentenceStarts: Uint8Array.from(tokens, (_, word) => (starts.has(word) ? 1 : 0)),
     },
-    labels: { upos: TAGS, xpos: ["FW"], feats: ["_"], deprel: RELATIONS },
+    labels: { upos: TAGS, xpos: FINE_TAGS, feats: ["_"], deprel: RELATIONS },
     entities: [],
     attributions: attributions.map(toScored),
     firstWords: Int32Array.from({ length: tokens.length + 1 }, (_, token) => token),
@@ -82,7 +83,7 @@ function toScored({ roles, act = "statement", score = 0.99 }: ReadRoles): Scored
     cued: cue >= 0 ? 1 : 0,
     act,
     first: 0,
-    roles: Uint8Array.from(roles, (letter) => Math.max(0, LETTERS.indexOf(letter) % ROLES.length)),
-    certainties: new Float32Array(roles.length).fill(1),
+    roles: Uint8Array.from(roles.replaceAll("d", "c"), (letter) => Math.max(0, LETTERS.indexOf(letter) % ROLES.length)),
+    certainties: Float32Array.from(roles, (letter) => (letter === "d" ? 0.3 : 1)),
   };
 }

@@ -19,9 +19,13 @@ export interface RoleRuns {
   readonly cue: WordRange | null;
   /** In order; empty where the reader found none. */
   readonly content: readonly WordRange[];
+  /** Words marked as content of which the reader is in doubt. */
+  readonly doubtful: ReadonlySet<number>;
 }
 
 const [SOURCE, CONTENT, CUE] = [ROLES.indexOf("source"), ROLES.indexOf("content"), ROLES.indexOf("cue")];
+/** Of a word marked as content that is less likely so the reader is in doubt; the best of 0.4 to 0.9 on the development sets. */
+const DOUBT = 0.4;
 interface Run extends WordRange {
   /** Certainties of its words, added up. */
   readonly weight: number;
@@ -37,7 +41,15 @@ export function findRuns(scored: ScoredAttribution): RoleRuns {
     source: cued && source ? toRange(source) : null,
     cue: cued ? toRange(cue ?? { first: scored.anchor, end: scored.anchor + 1 }) : null,
     content: listRuns(scored, CONTENT).map(toRange),
+    doubtful: findDoubtful(scored),
   };
+}
+
+function findDoubtful({ first, roles, certainties }: ScoredAttribution): ReadonlySet<number> {
+  const words = new Set<number>();
+  for (let at = 0; at < roles.length; at++)
+    if (roles[at] === CONTENT && (certainties[at] ?? 0) < DOUBT) words.add(first + at);
+  return words;
 }
 
 function toRange({ first, end }: WordRange): WordRange {

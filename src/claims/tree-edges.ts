@@ -9,6 +9,8 @@ const LEANS = /^(?:det|case|amod|compound|nummod|mark|aux|cop|nmod:poss|advmod)/
 const INSIDE = 0.8;
 const SAME = 0.5;
 const SHORT = 3;
+/** What stands between "the demand" and what is demanded. */
+const LINKS = /^(?:is|was|are|were|includes?|included)$/;
 /** Words beside a piece that are looked at. */
 const REACH = 40;
 
@@ -26,18 +28,22 @@ export function fitToTree(piece: WordRange, placed: Placed): WordRange {
   return fitObject(dropFronted(dropCopula(grown, placed), placed), placed);
 }
 
-/** "the goal is to win": the copula between a noun of speech and its content belongs to neither. */
+/** "the goal is to win", "the demands against it include a ban": the verb between a noun of speech and its content belongs to neither. */
 function dropCopula({ first, end }: WordRange, { markup, syntax, runs: { cue } }: Placed): WordRange {
   const norm = markup.tokens[syntax.tokenOf(first)]?.norm ?? "";
-  const isCopula =
-    cue?.end === first && /^(?:is|was|are|were)$/.test(norm) && /^(?:AUX|VERB)$/.test(syntax.upos(first));
-  return isCopula && /^(?:mark|nsubj)/.test(syntax.deprel(first + 1)) ? { first: first + 1, end } : { first, end };
+  if (!cue || first < cue.end || !LINKS.test(norm) || !/^(?:AUX|VERB)$/.test(syntax.upos(first))) return { first, end };
+  const noun = headOf(syntax, cue);
+  const isSubject = syntax.deprel(noun).startsWith("nsubj") && [first, syntax.head(first)].includes(syntax.head(noun));
+  const isNextTo = first === cue.end && /^(?:mark|nsubj)/.test(syntax.deprel(first + 1));
+  return isSubject || isNextTo ? { first: first + 1, end } : { first, end };
 }
 
 /** Content outside quotation marks ends with its sentence: after the cue it goes on to the first end, before it it starts with the last sentence. */
 function withinSentence({ first, end }: WordRange, { markup, syntax, runs: { cue } }: Placed): WordRange {
+  const quotationAt = (word: number): number => markup.quotationOf[syntax.tokenOf(word)] ?? -1;
   const isEnd = (word: number): boolean =>
-    syntax.startsSentence(word) && (markup.quotationOf[syntax.tokenOf(word)] ?? -1) < 0;
+    syntax.startsSentence(word) &&
+    (quotationAt(word) < 0 || (quotationAt(first) < 0 && quotationAt(word) !== quotationAt(word - 1)));
   if (!cue || first >= cue.end) {
     for (let word = first + 1; word < end; word++) if (isEnd(word)) return { first, end: word };
     return { first, end };
@@ -153,6 +159,7 @@ function dropFronted(piece: WordRange, { syntax, runs }: Placed): WordRange {
   if (
     !runs.cue ||
     piece.first < runs.cue.end ||
+    (piece.first > runs.cue.end && syntax.deprel(piece.first - 1) === "punct") ||
     syntax.upos(piece.first) !== "ADP" ||
     syntax.deprel(piece.first) !== "case"
   )
@@ -170,7 +177,7 @@ function dropFronted(piece: WordRange, { syntax, runs }: Placed): WordRange {
 /** "told reporters to wait", "accused the builders of fraud": the object of a cue that takes a listener is no content, that of any other is. */
 function fitObject({ first, end }: WordRange, { markup, syntax, runs: { cue } }: Placed): WordRange {
   if (!cue || first < cue.end - 1) return { first, end };
-  const head = headOf(syntax, cue);
+  const head = lastVerb(syntax, cue);
   const object = syntax.children(head).find((child) => child >= cue.end && /^i?obj$/.test(syntax.deprel(child)));
   if (object === undefined) return { first, end };
   const range = rangeOf(syntax, object);
@@ -179,4 +186,15 @@ function fitObject({ first, end }: WordRange, { markup, syntax, runs: { cue } }:
     return first < range.end && range.end < end && first >= cue.end ? { first: range.end, end } : { first, end };
   }
   return range.end === first && range.first === cue.end ? { first: range.first, end } : { first, end };
+}
+
+/** "tried to persuade": the verb that takes the objects. */
+function lastVerb(syntax: Syntax, cue: WordRange): number {
+  let verb = headOf(syntax, cue);
+  for (;;) {
+    const at = verb;
+    const next = syntax.children(at).find((child) => child > at && child < cue.end && syntax.deprel(child) === "xcomp");
+    if (next === undefined) return verb;
+    verb = next;
+  }
 }
