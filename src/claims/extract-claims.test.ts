@@ -94,6 +94,9 @@ describe("quotation, polarity, modality, date and agency", () => {
     ["Ana Lind said the bridge could reopen in May.", { modality: "possible" }],
     ["Ana Lind said the bridge would reopen if the tests went well.", { modality: "conditional" }],
     ["Ana Lind says work starts only after the tests have ended.", { modality: "conditional" }],
+    ["Ana Lind said that any delay would end the work.", { modality: "conditional" }],
+    ["Ana Lind said the work would end in May.", { modality: "certain" }],
+    ["Ana Lind said the bridge is safe as long as the ice holds.", { modality: "conditional" }],
     ["Ana Lind asked if the bridge was open.", { act: "ask", modality: "certain" }],
   ])("%s", (text, expected) => {
     expect(statementsOf(text)[0]).toMatchObject(expected);

@@ -18,6 +18,7 @@ const POSSIBLE = new Set([
 ]);
 const NEGATIVE_SUBJECT = new Set(["no", "nobody", "none", "neither", "nothing"]);
 const ONLY = new Set(["only", "just"]);
+const AS = new Set(["as", "so"]);
 const AFTER_ONLY = new Set(["after", "once", "if", "when", "with", "upon", "on"]);
 
 /** Tokens that a span covers: from the first that starts in it to the last that ends in it. */
@@ -83,6 +84,7 @@ function hasContrast(markup: Markup, { first, end }: TokenRange): boolean {
 /** Does the content hold on a condition, or only possibly? A condition outweighs a possibility. */
 export function findModality(markup: Markup, content: readonly TokenRange[]): Modality {
   let possible = false;
+  if (content.some((range) => isAboutAny(markup, range))) return "conditional";
   for (const { first, end } of content) {
     for (let at = first; at < end; at++) {
       const norm = Markup.norm(markup, at);
@@ -91,6 +93,14 @@ export function findModality(markup: Markup, content: readonly TokenRange[]): Mo
     }
   }
   return possible ? "possible" : "certain";
+}
+
+/** "any breach would end the truce": what would follow if there were one. */
+function isAboutAny(markup: Markup, { first, end }: TokenRange): boolean {
+  const start = Markup.classAt(markup, first) === "that" ? first + 1 : first;
+  if (Markup.norm(markup, start) !== "any") return false;
+  for (let at = start + 1; at < end; at++) if (isVerbal(markup, at)) return Markup.norm(markup, at) === "would";
+  return false;
 }
 
 function isCondition(markup: Markup, at: number, first: number): boolean {
@@ -102,5 +112,6 @@ function isCondition(markup: Markup, at: number, first: number): boolean {
   if (norm === "provided" || norm === "providing") return next === "that" || Markup.classAt(markup, at - 1) === "mark";
   if (norm === "condition") return next === "that" || next === "of" || Markup.norm(markup, at - 1) === "on";
   if (norm === "until") return true;
+  if (norm === "long") return next === "as" && AS.has(Markup.norm(markup, at - 1));
   return ONLY.has(norm) && AFTER_ONLY.has(next) && next !== "on" && next !== "with";
 }
