@@ -4,6 +4,8 @@ import { analyse } from "../src/language/analyse.ts";
 import { isStopWord, wordKey } from "../src/language/terms.ts";
 import type { Claim } from "../src/model/claim.ts";
 import type { Reading } from "../src/model/reading.ts";
+import { Span } from "../src/model/span.ts";
+import { listOutermost } from "./statements.ts";
 import { f1, share, table } from "./table.ts";
 
 interface GoldText {
@@ -16,6 +18,7 @@ interface GoldText {
 export interface GoldClaims {
   readonly statements?: readonly {
     readonly speaker: string;
+    readonly cue: GoldText | null;
     readonly span: GoldText;
     readonly moreSpans?: readonly GoldText[];
     readonly polarity: string;
@@ -30,12 +33,14 @@ export interface GoldClaims {
     readonly attributedTo: string | null;
   }[];
   readonly positions?: readonly {
+    readonly span: GoldText;
     readonly actor: string;
     readonly proposal: string;
     readonly stance: string;
     readonly condition: string | null;
   }[];
   readonly agreements?: readonly {
+    readonly span: GoldText;
     readonly name: string;
     readonly parties: readonly string[];
     readonly status: string;
@@ -45,6 +50,7 @@ export interface GoldClaims {
     readonly obligations: readonly string[];
   }[];
   readonly sanctions?: readonly {
+    readonly span: GoldText;
     readonly issuer: string;
     readonly against: string;
     readonly date: string;
@@ -55,6 +61,7 @@ export interface GoldClaims {
     readonly measures: readonly string[];
   }[];
   readonly participation?: readonly {
+    readonly span: GoldText;
     readonly proposer: string;
     readonly proposed: readonly string[];
     readonly role: string;
@@ -151,7 +158,15 @@ class KindTally {
 
 /** Figures of the claims of all stories: `reports` has each report's gold with its reading. */
 export function caseClaimsTable(reports: readonly { readonly gold: GoldClaims; readonly reading: Reading }[]): string {
-  const scorers = [scoreStatements, scoreFigures, scorePositions, scoreAgreements, scoreSanctions, scoreParticipation];
+  const scorers = [
+    scoreStatements,
+    scoreAsFiled,
+    scoreFigures,
+    scorePositions,
+    scoreAgreements,
+    scoreSanctions,
+    scoreParticipation,
+  ];
   const rows = scorers.flatMap((score) => score(reports).rows());
   return table("Claims of all stories: F1 of records, then the share of matched ones that have the field right", rows);
 }
@@ -162,16 +177,44 @@ function claimsOf<K extends Claim["kind"]>({ claims }: Reading, kind: K): readon
   return claims.filter((claim): claim is Of<K> => claim.kind === kind);
 }
 
+type GoldStatement = NonNullable<GoldClaims["statements"]>[number];
+
+const joined = (pieces: readonly { readonly text: string }[]): string => pieces.map(({ text }) => text).join(" ");
+
+function isSameStatement(gold: GoldStatement, found: Of<"statement">): boolean {
+  const [left, right] = [wordsOf(joined([gold.span, ...(gold.moreSpans ?? [])])), wordsOf(joined(found.content))];
+  const both = [...left].filter((word) => right.has(word)).length;
+  return sameName(gold.speaker, found.speaker?.name ?? null) && both >= 0.5 * new Set([...left, ...right]).size;
+}
+
+/** Where the gold marks the figure alone of what a cue tells: the same cue, and half of the gold's words. */
+function isPartOf(gold: GoldStatement, found: Of<"statement">): boolean {
+  const isSameCue = gold.cue !== null && found.cue !== null && Span.overlaps(gold.cue, found.cue);
+  const [left, right] = [wordsOf(joined([gold.span, ...(gold.moreSpans ?? [])])), wordsOf(joined(found.content))];
+  const both = [...left].filter((word) => right.has(word)).length;
+  return isSameCue && sameName(gold.speaker, found.speaker?.name ?? null) && both >= 0.5 * left.size;
+}
+
+/** As the gold's guide has it: no statement inside another, and what is filed under another kind instead is no error here. */
+function scoreAsFiled(reports: Reports): KindTally {
+  const tally = new KindTally("statements, as the gold files them");
+  for (const { gold, reading } of reports) {
+    const elsewhere = [gold.positions, gold.agreements, gold.sanctions, gold.participation].flatMap((each) =>
+      (each ?? []).map(({ span }) => span),
+    );
+    const outermost = listOutermost(claimsOf(reading, "statement"));
+    const isSame = (a: GoldStatement, b: Of<"statement">): boolean => isSameStatement(a, b) || isPartOf(a, b);
+    const isGold = (found: Of<"statement">): boolean => (gold.statements ?? []).some((each) => isSame(each, found));
+    const found = outermost.filter((each) => isGold(each) || !elsewhere.some((span) => Span.overlaps(span, each)));
+    tally.add(gold.statements ?? [], found, isSame);
+  }
+  return tally;
+}
+
 function scoreStatements(reports: Reports): KindTally {
   const tally = new KindTally("statements: speaker + content");
   for (const { gold, reading } of reports) {
-    const content = ({ span, moreSpans = [] }: NonNullable<GoldClaims["statements"]>[number]) =>
-      [span, ...moreSpans].map(({ text }) => text).join(" ");
-    const pairs = tally.add(gold.statements ?? [], claimsOf(reading, "statement"), (a, b) => {
-      const [left, right] = [wordsOf(content(a)), wordsOf(b.content.map(({ text }) => text).join(" "))];
-      const both = [...left].filter((word) => right.has(word)).length;
-      return sameName(a.speaker, b.speaker?.name ?? null) && both >= 0.5 * new Set([...left, ...right]).size;
-    });
+    const pairs = tally.add(gold.statements ?? [], claimsOf(reading, "statement"), isSameStatement);
     for (const [a, b] of pairs) {
       tally.field("polarity", a.polarity === b.polarity);
       tally.field("modality", a.modality === b.modality);

@@ -169,7 +169,8 @@ function isAbout(text: string, found: Triple, gold: Triple): boolean {
   return jaccard(wordsOf(text, found.content), wordsOf(text, gold.content)) > 0.3;
 }
 
-function listOutermost(statements: readonly Statement[]): readonly Statement[] {
+/** Those that stand inside no other. */
+export function listOutermost(statements: readonly Statement[]): readonly Statement[] {
   return statements.filter(
     ({ cue, content }) =>
       !statements.some((outer) =>
