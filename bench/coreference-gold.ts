@@ -149,7 +149,7 @@ export function readSpeakerGold(folder: string, file: string): readonly PronounG
     for (const { source, speaker, unsure, layout } of attributions) {
       const [only] = source;
       if (source.length !== 1 || !only || !speaker || unsure || layout) continue;
-      if (/^(?:he|she|they|it|his|her|their|its)$/i.test(only.text)) answers.set(only.start, lastWord(speaker));
+      if (/^(?:he|she|they|it|his|her|their|its)$/i.test(only.text)) answers.set(only.start, lastWord(nameOf(speaker)));
     }
     return {
       text,
@@ -163,6 +163,11 @@ export function readSpeakerGold(folder: string, file: string): readonly PronounG
       },
     };
   });
+}
+
+/** A gold speaker's own name, without what the gold adds to tell who that is: "Ann Lind, mayor of Oslo", "the Harbour Union (HU)". */
+export function nameOf(speaker: string): string {
+  return speaker.replace(/\s*\([^)]*\)?$/, "").replace(/,\s+(?:\p{Ll}).*$/u, "");
 }
 
 /** The last word of a name without accents, in lower case. */
