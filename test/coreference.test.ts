@@ -40,6 +40,9 @@ describe("what words stand for", () => {
     ["Ana Lind, the mayor of Turku, left on Monday. [The mayor] gave no reason.", "Ana Lind"],
     ["Finland said [it] would close the border.", "Finland"],
     ["President Ana Lind left on Monday. [The president] gave no reason.", "Ana Lind"],
+    ["Ana Lind left on Monday. [The Finnish president] was in Turku, meeting the crew.", "Ana Lind"],
+    ["Karl Berg left on Monday.\n\nThe West rebuked\n\n[He] accused Western countries of deceit.", "Karl Berg"],
+    ["In [his] speech, Karl Berg thanked Jon Dahl.", "Karl Berg"],
   ])("%s", async (marked, name) => {
     expect(await meant(marked)).toBe(name);
   });
@@ -69,6 +72,8 @@ describe("who said it", () => {
       "Karl Berg",
     ],
     ["who", "Karl Berg, who said the talks had failed, left.", "Karl Berg"],
+    ["it that can say nothing", "The number is high. It says nothing about those who fled.", "It"],
+    ["it that is written", "The report is long. It says that the bridge was old.", "report"],
   ])("%s", async (_, text, name) => {
     expect(await speakers(text)).toContain(name);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../language/analyse.ts";
 import type { Speaker } from "../model/claim.ts";
 import { extractClaims } from "./extract-claims.ts";
-import { isOutlet, typeOfPhrase } from "./speaker-nouns.ts";
+import { canSpeak, isOutlet, typeOfPhrase } from "./speaker-nouns.ts";
 
 /** The speaker of the last statement of a text. */
 function lastSpeaker(text: string): Speaker | null | undefined {
@@ -54,6 +54,15 @@ describe("kinds of speakers without a name", () => {
     ["the letter", "other"],
   ] as const)("%s is a %s", (phrase, type) => {
     expect(typeOfPhrase(phrase)).toBe(type);
+  });
+
+  it.each([
+    ["the report of the board", true],
+    ["residents of the town", true],
+    ["the number", false],
+    ["the bridge", false],
+  ])("can %s say something? %s", (phrase, expected) => {
+    expect(canSpeak(phrase)).toBe(expected);
   });
 
   it.each([

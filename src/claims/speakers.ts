@@ -5,7 +5,7 @@ import { partitionPoint } from "../model/partition-point.ts";
 import { Span } from "../model/span.ts";
 import type { NameIndex } from "./name-index.ts";
 import { findBefore, listInside } from "./span-search.ts";
-import { LEADERS, ORGANISATIONS, stripArticle, stripMarks, typeOfPhrase } from "./speaker-nouns.ts";
+import { canSpeak, LEADERS, ORGANISATIONS, stripArticle, stripMarks, typeOfPhrase } from "./speaker-nouns.ts";
 
 const SINGULAR_PERSON = new Set(["he", "she", "him", "her", "his"]);
 const FIRST_PERSON = new Set(["i", "we", "my", "our", "me", "us", "mine", "ours", "myself", "ourselves"]);
@@ -73,8 +73,10 @@ function resolvePronoun(word: string, source: Span, memory: Memory): Identity | 
   if (RELATIVE.has(word)) return findAntecedent(source, memory.index);
   if (![SINGULAR_PERSON, PLURAL, NEUTER].some((list) => list.has(word))) return null;
   const chain = Coreference.chainOf(memory.index.coreference(), source);
-  const isThing = chain?.name === null && chain.type === "thing" && !NEUTER.has(word);
-  return (isThing ? null : toChained(chain, memory.index)) ?? guessPronoun(word, source, memory);
+  const known = toChained(chain, memory.index);
+  const isThing = chain?.name === null && chain.type === "thing";
+  if (isThing && NEUTER.has(word)) return known && canSpeak(known.name) ? known : null;
+  return (isThing ? null : known) ?? guessPronoun(word, source, memory);
 }
 
 /** By the speakers before, where the text's coreference leads nowhere. */
@@ -103,11 +105,18 @@ function findSpeakerAround(source: Span, { before }: Memory): Identity | null {
 /** A chain by its name, or by the first noun phrase that describes it. */
 function toChained(chain: Chain | null, index: NameIndex): Identity | null {
   if (!chain) return null;
-  const words = chain.name ?? chain.mentions.find(({ kind }) => kind === "noun");
+  const nouns = chain.mentions.filter(({ kind }) => kind === "noun");
+  const words = chain.name ?? nouns.find((each) => !isTitle(each, index)) ?? nouns[0];
   if (!words) return null;
   const name = stripArticle(index.text.slice(words.start, words.end));
   const type = chain.type === "thing" ? typeOfPhrase(name) : chain.type;
   return { name, type, key: chain.name ? chain.key : null };
+}
+
+/** Does it stand in a heading, whose words are cut short and come before what they speak of? */
+function isTitle({ start }: Span, { analysis: { sentences } }: NameIndex): boolean {
+  const block = sentences[Span.firstFrom(sentences, start + 1) - 1]?.block;
+  return block === "heading" || block === "title";
 }
 
 /** The last speaker before the source that fits. */

@@ -5,7 +5,7 @@ const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** The nouns of agent-nouns.json for those that act and speak: "person", "leader", "organisation", "group", "outlet"; empty for any other name. */
+/** The nouns of agent-nouns.json for those that act and speak: "person", "leader", "organisation", "group", "outlet", "document", "collective"; empty for any other name. */
 export function getAgentNouns(name: string): ReadonlySet<string> {
   return LISTS.get(name) ?? NOTHING;
 }

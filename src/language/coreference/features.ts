@@ -7,6 +7,8 @@ import type { Scene } from "./scene.ts";
 
 const SPEECH: ReadonlySet<string> = new Set(speech.words.split(" "));
 const ARGUMENTS: ReadonlySet<string> = new Set(["subject", "passive", "object", "oblique", "agent"]);
+/** Mentions of a referent that are asked what the reader takes them for, from the last one back. */
+const NAMES_READ = 8;
 const TOKENS = [3, 6, 10, 16, 25];
 
 /** A referent that a pronoun may stand for, with the mention of it that is nearest. */
@@ -15,6 +17,8 @@ export interface Candidate {
   readonly mention: Mention;
   /** 0 for the one mentioned last of those that agree with the pronoun, 1 for the next. */
   readonly rank: number;
+  /** The same among those of its type. */
+  readonly peers: number;
 }
 
 /** What is known where a pronoun stands. */
@@ -30,7 +34,7 @@ export interface Place {
 /** The features of a pronoun with one that it may stand for, by name; a feature is there or not. */
 export function describePair(pronoun: Mention, candidate: Candidate, place: Place): readonly string[] {
   const kind = pronounClass(pronoun.word) ?? "it";
-  const group = kind === "she" ? "he" : kind;
+  const group = groupOf(pronoun);
   const { mention, referent, rank } = candidate;
   const near = distanceOf(pronoun, mention);
   const roles = `${mention.role}>${pronoun.role}`;
@@ -65,7 +69,7 @@ export function describePair(pronoun: Mention, candidate: Candidate, place: Plac
 /** The features of taking a pronoun for nothing that the text names. */
 export function describeNothing(pronoun: Mention, { candidates, scene }: Place): readonly string[] {
   const kind = pronounClass(pronoun.word) ?? "it";
-  const group = kind === "she" ? "he" : kind;
+  const group = groupOf(pronoun);
   const known = candidates.some(({ mention }) => mention.start < pronoun.start);
   const features = [
     "nothing",
@@ -78,6 +82,12 @@ export function describeNothing(pronoun: Mention, { candidates, scene }: Place):
   ];
   if (scene.syntax && kind === "it") features.push(`nothing:it ${scene.syntax.deprel(pronoun.head)}`);
   return features;
+}
+
+/** "he" for both genders, else the class of the pronoun. */
+function groupOf({ word }: Mention): string {
+  const kind = pronounClass(word) ?? "it";
+  return kind === "she" ? "he" : kind;
 }
 
 interface Pair {
@@ -95,6 +105,18 @@ function distanceOf(pronoun: Mention, mention: Mention): string {
   const step = TOKENS.findIndex((most) => tokens <= most);
   const size = step < 0 ? TOKENS.length : step;
   return mention.start < pronoun.start ? `s0.${size}` : `after.${Math.min(size, 2)}`;
+}
+
+/** What the reader takes most of its last names for, a person before all else; "none" for what no name stands for. */
+function readingOf({ mentions, reached }: Referent): string {
+  let found = "none";
+  for (let at = Math.max(reached, 1) - 1; at >= Math.max(0, reached - NAMES_READ); at--) {
+    const mention = mentions[at];
+    if (mention?.kind !== "name" || mention.readAs === null) continue;
+    if (mention.readAs === "person") return "person";
+    found = mention.readAs;
+  }
+  return found;
 }
 
 function isMost({ referent }: Candidate, candidates: readonly Candidate[]): boolean {
@@ -163,21 +185,37 @@ function speaks({ syntax, tokens }: Scene, { role, governor, first, endToken }: 
 function treeFeatures(pair: Pair): readonly string[] {
   const { pronoun, candidate, place, near } = pair;
   const { syntax } = place.scene;
-  const { mention } = candidate;
+  const { mention, referent, peers } = candidate;
   if (!syntax) return [];
+  const group = groupOf(pronoun);
+  const read = `read ${readingOf(referent)}`;
+  const among = `peers ${Math.min(peers, 4)}`;
   const deep = `depth ${Math.min(depthOf(syntax, mention.head), 2)}`;
   const features = [
+    `${group}:${read}`,
+    `${group}:${referent.type}:${read}`,
+    `${among}:${referent.type}`,
+    `${among}:${mention.role}>${pronoun.role}`,
     `${near}:${deep}`,
     `${near}:${deep}:${mention.role}`,
     `${deep}:${Math.min(depthOf(syntax, pronoun.head), 2)}:${near}`,
     `part ${syntax.universalRelation(mention.head)}`,
   ];
-  if (mention.sentence === pronoun.sentence) features.push(...pathFeatures(pair));
+  const next = nextInSentence(pair);
+  if (next && next !== mention)
+    features.push(...pathFeatures({ ...pair, mention: next }).map((name) => `next ${name}`));
+  if (mention.sentence === pronoun.sentence) features.push(...pathFeatures({ ...pair, mention }));
   else features.push(`parallel ${mention.role === pronoun.role}:${near}`);
   return features;
 }
 
-function pathFeatures({ pronoun, candidate: { mention }, place: { scene } }: Pair): readonly string[] {
+/** The name or noun phrase for the referent that follows the pronoun in its sentence ("When he left, Berg said"). */
+function nextInSentence({ pronoun, candidate: { referent } }: Pair): Mention | null {
+  const next = referent.mentions[referent.reached];
+  return next && next.kind !== "pronoun" && next.sentence === pronoun.sentence ? next : null;
+}
+
+function pathFeatures({ pronoun, mention, place: { scene } }: Pair & { readonly mention: Mention }): readonly string[] {
   const { syntax } = scene;
   if (!syntax) return [];
   const order = mention.start < pronoun.start ? "before" : "after";

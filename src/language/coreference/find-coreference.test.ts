@@ -29,6 +29,9 @@ describe("what words stand for, without a reader", () => {
     ["Ana Lind, the mayor, left Oslo. [The mayor] gave no reason.", "Ana Lind"],
     ["Norcastle Shipping Company lost a boat. [The company] gave no reason.", "Norcastle Shipping Company"],
     ["Finland closed the border. [The country] gave no reason.", "Finland"],
+    ["Ana Lind arrived on Monday. [The Finnish president] gave no reason.", "Ana Lind"],
+    ["[The Finnish president] gave no reason. Ana Lind arrived. The Finnish president left on Monday.", "Ana Lind"],
+    ["Mayor Ana Lind arrived on Monday. [The Turku leader] gave no reason.", "Ana Lind"],
   ])("%s", (marked, name) => {
     expect(meant(marked)).toBe(name);
   });
@@ -38,6 +41,9 @@ describe("what words stand for, without a reader", () => {
     ["a new one is not the one before", "Mayor Ana Lind left. [A mayor] has to stay."],
     ["the mayor of another town", "Mayor Ana Lind left. [The mayor of Turku] stayed."],
     ["it that stands for nothing", "Ana Lind left. [It] is known that the talks failed."],
+    ["an office that one of two may hold", "Ana Lind met Karl Berg. [The Finnish president] gave no reason."],
+    ["an office beside another", "Mayor Ana Lind arrived. [The Finnish president] gave no reason."],
+    ["he after places alone", "The West was silent. [He] said the talks had failed."],
     ["nobody before", "[He] said the talks had failed."],
   ])("%s", (_, marked) => {
     expect(meant(marked)).toBeNull();

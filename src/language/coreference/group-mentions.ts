@@ -1,6 +1,7 @@
 // The sure part of coreference, before any pronoun: names by their keys, titles, appositions and "is", definite descriptions by their head nouns.
 // After the sieves of Lee et al. 2013 (Deterministic coreference resolution based on entity-centric, precision-ranked rules).
 
+import { getAgentNouns } from "../agent-nouns.ts";
 import classes from "../lexicons/class-nouns.json" with { type: "json" };
 import { isOfficeWord } from "../offices.ts";
 import type { Mention, MentionType } from "./mention.ts";
@@ -14,6 +15,12 @@ const REACH = 60;
 const CLASS_REACH = 3;
 /** Words of one mention that are remembered. */
 const LONGEST = 12;
+/** Farthest name that an office takes up ("the Finnish president"), in sentences. */
+const HOLDER_REACH = 3;
+/** Offices that one person of a story holds. */
+const LEADERS: ReadonlySet<string> = new Set([...getAgentNouns("leader")].filter(isOfficeWord));
+/** The word for whoever holds any of them. */
+const ANY_LEADER = "leader";
 const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "that"]);
 const CLASSES = new Map(classes.flatMap(({ words, type, of }) => words.split(" ").map((word) => [word, { type, of }])));
 
@@ -42,11 +49,11 @@ export function groupMentions(scene: Scene, mentions: readonly Mention[]): reado
     if (mention.kind === "pronoun") return;
     const target = byToken.get(mention.sameAs);
     const same = target === undefined ? null : (found[target] ?? null);
-    const referent =
-      found[index] ??
-      (same && agrees(mention.type, same.type) ? same : null) ??
-      findDescribed(scene, mention, recent) ??
-      Referent.of(count++, mention);
+    const described =
+      found[index] ?? (same && agrees(mention.type, same.type) ? same : null) ?? findDescribed(scene, mention, recent);
+    const holder = described?.key ? null : findHolder(scene, mention, recent);
+    if (holder && described) merge(found, recent, { from: described, into: holder });
+    const referent = holder ?? described ?? Referent.of(count++, mention);
     take(index, referent);
     remember(scene, referent, mention);
     const at = recent.indexOf(referent);
@@ -102,6 +109,45 @@ function findDescribed(scene: Scene, mention: Mention, recent: readonly Referent
     if (referent.type === kind.type && isOfKind(referent.key, kind.of)) return referent;
   }
   return null;
+}
+
+/** "The Finnish president" after "Ana Lind arrived on Monday": the one person named in the sentences before, if the text tells no office of that person's. */
+function findHolder(scene: Scene, mention: Mention, recent: readonly Referent[]): Referent | null {
+  if (mention.kind !== "noun" || mention.type !== "person" || mention.number === "many") return null;
+  if (Scene.norm(scene, mention.first) !== "the" || !LEADERS.has(mention.word) || !isWholeOffice(scene, mention))
+    return null;
+  const near = recent.filter(
+    ({ key, type, lastSentence }) =>
+      type === "person" && key?.startsWith("person:") && mention.sentence - lastSentence <= HOLDER_REACH,
+  );
+  const [only] = near;
+  if (!only || near.length > 1 || (mention.word !== ANY_LEADER && hasOffice(only))) return null;
+  return mention.gender === "either" || only.gender === "either" || mention.gender === only.gender ? only : null;
+}
+
+function hasOffice({ nouns }: Referent): boolean {
+  return [...nouns].some((noun) => LEADERS.has(noun));
+}
+
+/** "the president", "the Finnish president": nothing before the noun but names, and no "of" or clause after it. */
+function isWholeOffice({ analysis, tokens }: Scene, { first, headToken, endToken }: Mention): boolean {
+  if (endToken !== headToken + 1) return false;
+  for (let token = first + 1; token < headToken; token++)
+    if (!/^\p{Lu}/u.test(analysis.text.slice(tokens[token]?.start ?? 0, tokens[token]?.end ?? 0))) return false;
+  return true;
+}
+
+/** One more name for what was described before it was named. */
+function merge(
+  found: (Referent | null)[],
+  recent: Referent[],
+  { from, into }: { readonly from: Referent; readonly into: Referent },
+): void {
+  found.forEach((referent, index) => {
+    if (referent === from) found[index] = into;
+  });
+  for (const mention of from.mentions) Referent.add(into, mention);
+  recent.splice(recent.indexOf(from), 1);
 }
 
 function isOfKind(key: string, of: string): boolean {

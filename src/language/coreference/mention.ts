@@ -1,5 +1,6 @@
 import type { NameType } from "../../model/analysis.ts";
 import type { Span } from "../../model/span.ts";
+import type { EntityType } from "../../model/syntax.ts";
 
 export type Role = "subject" | "passive" | "object" | "oblique" | "agent" | "possessor" | "reflexive" | "other";
 export type Gender = "he" | "she" | "either";
@@ -22,6 +23,8 @@ export interface Mention extends Span {
   /** Number of the quotation it stands in; -1 outside. */
   readonly quotation: number;
   readonly type: MentionType;
+  /** What the reader takes the words for; null where it sees no entity, and for pronouns. */
+  readonly readAs: EntityType | null;
   readonly gender: Gender;
   /** Does a title, a noun or the given name of a full name tell the gender? One word by itself may be a surname. */
   readonly isGenderSure: boolean;

@@ -1,12 +1,14 @@
 import type { Name } from "../../model/analysis.ts";
 import { Span } from "../../model/span.ts";
 import type { Entity, Syntax } from "../../model/syntax.ts";
+import { getAgentNouns } from "../agent-nouns.ts";
 import pronounRows from "../lexicons/pronouns.json" with { type: "json" };
 import { genderOfName, genderOfNoun } from "./gender.ts";
 import type { Gender, GrammaticalNumber, Mention, MentionType, Role } from "./mention.ts";
 import { findPlainNouns } from "./plain-nouns.ts";
 import { Scene } from "./scene.ts";
 
+const COLLECTIVES = getAgentNouns("collective");
 const PRONOUNS = new Map(pronounRows.forms.map((row) => [row.form, row]));
 
 /** Class of a personal pronoun of the third person: its subject form ("she" for "her"); null for any other word. */
@@ -60,7 +62,9 @@ function findNameMentions(scene: Scene): readonly Mention[] {
     const range = tokensIn(scene, name, token);
     token = Math.max(token, range.first);
     if (name.adjective || range.endToken <= range.first) continue;
-    found.push(toNameMention(scene, name, { ...range, type: typeOfName(name, overlapping) }));
+    found.push(
+      toNameMention(scene, name, { ...range, type: typeOfName(name, overlapping), readAs: overlapping?.type ?? null }),
+    );
   }
   const covered = names.map(({ start, end }) => ({ start, end }));
   return [...found, ...findReadNames(scene, read, covered)];
@@ -78,7 +82,7 @@ function findReadNames(scene: Scene, read: readonly Entity[], covered: readonly 
     const range = tokensIn(scene, span, token);
     token = range.first;
     const key = `name:${Span.slice(text, span).toLowerCase()}`;
-    found.push(toNameMention(scene, { key }, { ...range, type: toMentionType(type) }));
+    found.push(toNameMention(scene, { key }, { ...range, type: toMentionType(type), readAs: type }));
   }
   return found;
 }
@@ -95,7 +99,7 @@ function toMentionType(type: Entity["type"]): MentionType {
 function toNameMention(
   scene: Scene,
   { key }: { readonly key: string },
-  { first, endToken, type }: { readonly first: number; readonly endToken: number; readonly type: MentionType },
+  { first, endToken, type, readAs }: Pick<Mention, "first" | "endToken" | "type" | "readAs">,
 ): Mention {
   const headToken = headTokenOf(scene, { first, endToken });
   const words = scene.tokens.slice(first, endToken).map(({ norm }) => norm);
@@ -107,6 +111,7 @@ function toNameMention(
     endToken,
     headToken,
     type,
+    readAs,
     gender: titled === "either" ? named : titled,
     isGenderSure: titled !== "either" || (words.length > 1 && named !== "either"),
     number: numberOfName(type),
@@ -138,7 +143,6 @@ function findTreeNouns(scene: Scene, syntax: Syntax, inName: Uint8Array): readon
     if (Scene.isIn(scene, "determiner", headToken)) return [];
     const sameAs = identityOf(scene, syntax, { word, inName });
     if (sameAs < 0 && isPredicate(syntax, word)) return [];
-    const isMany = syntax.xpos(word) === "NNS" || syntax.xpos(word) === "NNPS";
     const mentionType = toMentionType(type);
     return [
       Scene.place(scene, {
@@ -146,14 +150,21 @@ function findTreeNouns(scene: Scene, syntax: Syntax, inName: Uint8Array): readon
         ...range,
         headToken,
         type: mentionType,
+        readAs: type,
         gender: mentionType === "person" ? genderOfNoun(Scene.norm(scene, headToken)) : "either",
         isGenderSure: true,
-        number: isMany ? "many" : mentionType === "organisation" ? "either" : "one",
+        number: numberOfNoun(syntax.xpos(word), mentionType, Scene.norm(scene, headToken)),
         key: null,
         sameAs,
       }),
     ];
   });
+}
+
+/** By the tag; a body and several people under one noun ("the family") are one or many. */
+function numberOfNoun(tag: string, type: MentionType, noun: string): GrammaticalNumber {
+  if (tag === "NNS" || tag === "NNPS") return "many";
+  return type === "organisation" || COLLECTIVES.has(noun) ? "either" : "one";
 }
 
 /** What a noun is said to be: the name it is a title of, what it stands in apposition to, or the subject that "is" it. */
@@ -196,6 +207,7 @@ function findGroups(scene: Scene, syntax: Syntax, mentions: readonly Mention[]):
         endToken: last.endToken,
         headToken,
         type: type === "person" ? "group" : type,
+        readAs: null,
         gender: "either",
         isGenderSure: false,
         number: "many",
@@ -218,6 +230,7 @@ function findPronouns(scene: Scene, inName: Uint8Array): readonly Mention[] {
         endToken: token + 1,
         headToken: token,
         type: row.class === "he" || row.class === "she" ? "person" : "other",
+        readAs: null,
         gender: row.class === "he" || row.class === "she" ? (row.class as Gender) : "either",
         isGenderSure: true,
         number: row.class === "they" ? "many" : "one",

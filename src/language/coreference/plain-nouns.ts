@@ -27,6 +27,7 @@ export function findPlainNouns(scene: Scene, inName: Uint8Array): readonly Menti
         endToken: token + 1,
         headToken: token,
         type: kind.type,
+        readAs: null,
         gender: kind.type === "person" ? genderOfNoun(norm) : "either",
         isGenderSure: true,
         number: kind.number,

@@ -85,16 +85,24 @@ function findCandidates(scene: Scene, { mentions, grouped, recent, index }: Sigh
     const referent = recent[at];
     const mention = referent && Referent.nearest(referent);
     if (!referent || !mention || pronoun.sentence - mention.sentence > BACK) continue;
-    if (mayBe(scene, { pronoun, mention, referent })) found.push({ referent, mention, rank: found.length });
+    if (mayBe(scene, { pronoun, mention, referent })) found.push(toCandidate(found, { referent, mention }));
   }
   for (let at = index + 1; at < mentions.length; at++) {
     const mention = mentions[at];
     const referent = grouped[at];
     if (!mention || mention.sentence - pronoun.sentence > AHEAD) break;
     if (!referent || referent.reached > 0 || mention.kind !== "name" || mention !== referent.mentions[0]) continue;
-    if (mayBe(scene, { pronoun, mention, referent })) found.push({ referent, mention, rank: found.length });
+    if (mayBe(scene, { pronoun, mention, referent })) found.push(toCandidate(found, { referent, mention }));
   }
   return found;
+}
+
+function toCandidate(
+  nearer: readonly Candidate[],
+  { referent, mention }: Omit<Candidate, "rank" | "peers">,
+): Candidate {
+  const peers = nearer.filter((each) => each.referent.type === referent.type).length;
+  return { referent, mention, rank: nearer.length, peers };
 }
 
 interface Pair {
@@ -113,7 +121,7 @@ function mayBe(scene: Scene, { pronoun, mention, referent }: Pair): boolean {
   if (referent.key === null && mention.kind === "pronoun") return pronounClass(mention.word) === kind;
   const number = referent.mentions[0]?.number ?? "either";
   if (kind === "he" || kind === "she") {
-    if (number === "many" || isNoPerson(referent.key)) return false;
+    if (number === "many" || isNoPerson(referent.key, mention)) return false;
     return referent.type === "person" || (referent.key !== null && referent.type !== "group");
   }
   if (kind === "they") return number !== "one";
@@ -124,9 +132,10 @@ function isOtherGender(pronoun: Mention, { gender, isGenderSure }: Referent): bo
   return isGenderSure && gender !== "either" && pronoun.gender !== "either" && gender !== pronoun.gender;
 }
 
-/** A country, a city or a body, by the scheme of its key. */
-function isNoPerson(key: string | null): boolean {
-  return key !== null && /^(?:country|city|body):/.test(key);
+/** A country, a city, a body, or a place that the tables know and the reader takes for no person. */
+function isNoPerson(key: string | null, { readAs }: Mention): boolean {
+  if (key === null) return false;
+  return /^(?:country|city|body):/.test(key) || (key.startsWith("place:") && readAs !== "person");
 }
 
 /** "Ann saw her": the subject and the object of one verb are two, unless the pronoun is reflexive. */

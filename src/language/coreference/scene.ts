@@ -64,7 +64,17 @@ export const Scene = {
 export interface MentionDraft
   extends Pick<
     Mention,
-    "kind" | "first" | "endToken" | "headToken" | "type" | "gender" | "isGenderSure" | "number" | "key" | "sameAs"
+    | "kind"
+    | "first"
+    | "endToken"
+    | "headToken"
+    | "type"
+    | "readAs"
+    | "gender"
+    | "isGenderSure"
+    | "number"
+    | "key"
+    | "sameAs"
   > {
   readonly role?: Role | undefined;
 }
