@@ -3,6 +3,7 @@ import { type CheckedText, passagesOf } from "../check/passage.ts";
 import type { AuditedBrief, Brief, BriefSentence, RemovedSentence } from "../model/brief.ts";
 import { Citation } from "../model/citation.ts";
 import type { AuditGround } from "./audit-article.ts";
+import { changesSince, type EarlierBrief } from "./changes-since.ts";
 
 /** IPTC Digital Source Type for text made by a program that follows rules: http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia */
 const DIGITAL_SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia";
@@ -16,10 +17,12 @@ export interface AuditBriefInput {
   readonly understand: (text: string) => CheckedText;
   /** ISO 8601. */
   readonly generated: string;
+  /** The brief since which changes are told; absent: none are. */
+  readonly earlier?: EarlierBrief;
 }
 
 /** Audits a brief sentence by sentence and keeps what its sources bear out; the rest is removed, with the reason. The only maker of an `AuditedBrief`. */
-export function auditBrief({ brief, ground, understand, generated }: AuditBriefInput): AuditedBrief {
+export function auditBrief({ brief, ground, understand, generated, earlier }: AuditBriefInput): AuditedBrief {
   const removed: RemovedSentence[] = [];
   let supported = 0;
   const stands = (sentence: BriefSentence): boolean => {
@@ -39,6 +42,7 @@ export function auditBrief({ brief, ground, understand, generated }: AuditBriefI
     ...kept,
     ...titleOf(kept, (text, citations) => objectionTo({ text, citations, origins: 0 }, ground, understand) === null),
     audit: { sentences: supported, supported, removed },
+    changes: earlier ? changesSince(kept, earlier, understand) : null,
     disclosure: { digitalSourceType: DIGITAL_SOURCE_TYPE, text: DISCLOSURE },
     generated,
   } as unknown as AuditedBrief;

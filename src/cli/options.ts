@@ -35,6 +35,11 @@ export interface AuditOptions extends JudgingOptions {
 
 export interface BriefOptions extends JudgingOptions {
   readonly length: BriefLength;
+  readonly sections?: number;
+  /** Outlets, ids or addresses of reports that are not wanted. */
+  readonly leaveOut?: readonly string[];
+  /** JSON file of an earlier brief. */
+  readonly since?: string;
 }
 
 export function withOutput(command: Command, formats: readonly Format[]): Command {

@@ -1,6 +1,7 @@
 import { type Models, withNamesOf } from "../desk/understand.ts";
 import { Failure } from "../model/failure.ts";
 import { limitsOf, type OutputOptions } from "./options.ts";
+import { readText } from "./read-text.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The models with the user's own names of `--names`, if it is given. Throws a `Failure` of wrong usage that names the file, and the entry and field at fault. */
@@ -17,18 +18,4 @@ export async function withOwnNames(
     const { message } = Failure.from(thrown);
     throw new Failure("usage", message.includes(file) ? message : `${file}: ${message}`, { cause: thrown });
   }
-}
-
-/** Throws when it is longer than the limit, or not UTF-8. */
-async function readText(
-  pieces: AsyncIterable<Uint8Array | string>,
-  { maxBytes }: { readonly maxBytes: number },
-): Promise<string> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let text = "";
-  for await (const piece of pieces) {
-    text += typeof piece === "string" ? piece : decoder.decode(piece, { stream: true });
-    if (text.length > maxBytes) throw new Failure("too-large", "larger than --max-mb allows");
-  }
-  return text + decoder.decode();
 }

@@ -36,6 +36,8 @@ export interface ComposeInput {
   readonly positions: readonly Standing[];
   readonly records: readonly StoryRecord[];
   readonly length: BriefLength;
+  /** Sections at most; absent: as many as suit the length. */
+  readonly sections?: number | undefined;
 }
 
 const SECTIONS: Readonly<Record<BriefLength, number>> = { short: 3, medium: 4, long: 6 };
@@ -50,7 +52,8 @@ export function compose(input: ComposeInput): Brief {
   const picks = withoutRepeats(pickSentences(findings, byId));
   const chosen = withinLength(picks, BRIEF_LENGTHS[length]);
   const [lead, ...rest] = chosen;
-  const matters = partIntoMatters(rest, { most: Math.min(SECTIONS[length], Math.max(1, Math.floor(rest.length / 2))) });
+  const most = Math.min(input.sections ?? SECTIONS[length], Math.max(1, Math.floor(rest.length / 2)));
+  const matters = partIntoMatters(rest, { most });
   const headings = headMatters(matters, readings);
   const headline = chooseHeadline(input, lead);
   return {

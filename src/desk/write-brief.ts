@@ -14,10 +14,15 @@ import type { Reading } from "../model/reading.ts";
 import { Story } from "../model/story.ts";
 import { reconcile } from "../reconcile/reconcile.ts";
 import { groupReports } from "../stories/group-reports.ts";
+import { type BriefJson, understandEarlier } from "./earlier-brief.ts";
 import { type Models, namesOf, understandTexts } from "./understand.ts";
 
 export interface BriefOptions {
   readonly length: BriefLength;
+  /** Sections at most; absent: as many as suit the length. */
+  readonly sections?: number | undefined;
+  /** A brief that readers have had: what it does not say is told as changed. */
+  readonly earlier?: BriefJson | undefined;
   /** ISO 8601 time to print as the time of making. */
   readonly now: string;
   readonly models: Models;
@@ -32,7 +37,7 @@ export interface WrittenBrief {
 /** Groups, reconciles, composes and audits: one brief of the largest story among the reports. Throws a `Failure` when nothing can be said. */
 export async function writeBrief(
   readings: readonly Reading[],
-  { length, now, models }: BriefOptions,
+  { length, sections, earlier, now, models }: BriefOptions,
 ): Promise<WrittenBrief> {
   const [largest] = groupReports(readings);
   if (!largest) throw new Failure("not-enough", "No report could be read, so there is nothing to write a brief from.");
@@ -43,9 +48,9 @@ export async function writeBrief(
   const titles = await understandTitles(own, models);
   const opinions = await askJudge(models.judge ?? null, titleClaims(own, titles), index);
   const story = { readings: own, index, titles, placements, opinions };
-  const draft = compose({ ...story, ...reconcile(own, placements, index), length });
+  const draft = compose({ ...story, ...reconcile(own, placements, index), length, sections });
   const ground = prepareGround(own, Story.originOf(placements), index);
-  const brief = await auditDraft(draft, ground, { published: latest(own), now, models });
+  const brief = await auditDraft(draft, ground, { published: latest(own), earlier, now, models });
   if (!brief.standfirst && brief.sections.length === 0) {
     throw new Failure(
       "not-enough",
@@ -55,7 +60,7 @@ export async function writeBrief(
   return { brief, leftOut: readings.filter(({ report }) => !members.has(report.id)) };
 }
 
-interface Drafted extends Pick<BriefOptions, "now" | "models"> {
+interface Drafted extends Pick<BriefOptions, "earlier" | "now" | "models"> {
   /** What "today" means in the draft. */
   readonly published: string | null;
 }
@@ -64,7 +69,7 @@ interface Drafted extends Pick<BriefOptions, "now" | "models"> {
 async function auditDraft(
   draft: Brief,
   ground: AuditGround,
-  { published, now, models }: Drafted,
+  { published, earlier, now, models }: Drafted,
 ): Promise<AuditedBrief> {
   const texts = textsOf(draft);
   const understood = await understandTexts(texts, { published }, models);
@@ -75,7 +80,8 @@ async function auditDraft(
   const claims = texts.flatMap((text) => passagesOf(understand(text)));
   const opinions = await askJudge(models.judge ?? null, claims, ground.index);
   const asked = { ...ground, context: { ...ground.context, opinions } };
-  return auditBrief({ brief: draft, ground: asked, understand, generated: now });
+  const since = earlier ? { earlier: await understandEarlier(earlier, models) } : {};
+  return auditBrief({ brief: draft, ground: asked, understand, generated: now, ...since });
 }
 
 /** Titles by their report, each dated by it. */

@@ -76,6 +76,23 @@ export interface Brief {
   readonly sources: readonly BriefSource[];
 }
 
+/** A sentence of a brief that an earlier brief does not bear out. */
+export interface BriefChange {
+  /** The earlier brief says nothing of it, or says otherwise. */
+  readonly kind: "new" | "changed";
+  readonly text: string;
+  /** What the earlier brief says instead; null for what is new. */
+  readonly before: string | null;
+  readonly citations: readonly Citation[];
+}
+
+/** What changed since an earlier brief. */
+export interface BriefChanges {
+  /** ISO 8601 time at which the earlier brief was made. */
+  readonly since: string;
+  readonly sentences: readonly BriefChange[];
+}
+
 declare const audited: unique symbol;
 
 /** A brief whose every sentence passed its own audit. Only `audit/brief.ts` makes one; publishing takes nothing else. */
@@ -86,6 +103,8 @@ export interface AuditedBrief extends Brief {
     readonly supported: number;
     readonly removed: readonly RemovedSentence[];
   };
+  /** Null where no earlier brief was given. */
+  readonly changes: BriefChanges | null;
   readonly disclosure: { readonly digitalSourceType: string; readonly text: string };
   /** ISO 8601 time at which it was composed. */
   readonly generated: string;

@@ -1,5 +1,6 @@
 import type { BriefDifference } from "../model/brief.ts";
 import { type BriefView, labelOf, marks } from "./brief-view.ts";
+import { beforeInWords, changesHeading, kindInWords, NO_CHANGE } from "./changes.ts";
 import { dateInWords } from "./date-words.ts";
 import { type FigureRow, figureRows } from "./figure-rows.ts";
 import { figureInWords } from "./figure-words.ts";
@@ -16,6 +17,19 @@ export interface PartContent {
   readonly id: string;
   readonly heading: string;
   readonly content: Html;
+}
+
+/** What readers of an earlier brief do not know yet; null where none was given. */
+export function changesPart(view: BriefView): PartContent | null {
+  const { changes } = view.brief;
+  if (changes === null) return null;
+  const items = changes.sentences.map((change, at) => {
+    const before = beforeInWords(change);
+    return html`<li id="${PLACE.change(at + 1).id}"><p dir="auto"><strong>${kindInWords(change)}.</strong> ${change.text}${marks(view, change.citations)}</p>
+${before !== null && html`<p class="who">${before}</p>`}</li>`;
+  });
+  const content = items.length > 0 ? html`<ul>${items}</ul>` : html`<p>${NO_CHANGE}</p>`;
+  return { id: "changes", heading: changesHeading(changes), content };
 }
 
 /** What the reports disagree on, every version with who carries it; null where they agree. */

@@ -1,8 +1,10 @@
 // One brief as a page that stands alone: the text first, then what it rests on, each mark leading to its passage and back.
 import type { AuditedBrief, BriefSection, BriefSentence } from "../model/brief.ts";
 import {
+  changesPart,
   differencesPart,
   figuresPart,
+  type PartContent,
   positionsPart,
   recordsPart,
   singlesPart,
@@ -58,10 +60,13 @@ function partsOf(view: BriefView): readonly Part[] {
     passagesPart(view),
     sourcesPart(view),
   ];
-  const parts = found.flatMap((part): readonly Part[] =>
+  return [...toParts([changesPart(view)]), ...textParts(view), ...toParts(found), sharePart(brief)];
+}
+
+function toParts(found: readonly (PartContent | null)[]): readonly Part[] {
+  return found.flatMap((part) =>
     part === null ? [] : [{ ...part, content: section(part.id, part.heading, part.content, `part ${part.id}`) }],
   );
-  return [...textParts(view), ...parts, sharePart(brief)];
 }
 
 /** The sections of the text; sentences are counted through all of them. */

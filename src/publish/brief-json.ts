@@ -23,6 +23,7 @@ export function briefToJson(brief: AuditedBrief): string {
     sources: brief.sources.map(({ body: _body, ...source }) => source),
     disclosure: brief.disclosure,
     audit: { sentences, supported, removed },
+    changes: brief.changes,
     generated: brief.generated,
   };
   return `${JSON.stringify(record, null, 2)}\n`;

@@ -1,6 +1,7 @@
 import type { AuditedBrief, BriefSentence } from "../model/brief.ts";
 import type { Citation } from "../model/citation.ts";
 import { type BriefView, labelOf, viewBrief } from "./brief-view.ts";
+import { beforeInWords, changesHeading, kindInWords, NO_CHANGE } from "./changes.ts";
 import { quoteInContext } from "./context.ts";
 import { dateInWords } from "./date-words.ts";
 import { figureRows } from "./figure-rows.ts";
@@ -18,6 +19,7 @@ export function briefToMarkdown(brief: AuditedBrief): string {
   const view = viewBrief(brief);
   const parts = [
     headOf(view),
+    changesOf(view),
     ...textOf(view),
     differencesOf(view),
     singlesOf(view),
@@ -61,6 +63,17 @@ function headOf(view: BriefView): string {
     `> **Made by a program.** ${markdownText(brief.disclosure.text)}`,
     facts.join(" · "),
   ].join("\n\n");
+}
+
+function changesOf(view: BriefView): string {
+  const { changes } = view.brief;
+  if (changes === null) return "";
+  const items = changes.sentences.map((change) => {
+    const before = beforeInWords(change);
+    const said = `- **${kindInWords(change)}.** ${cited(view, change)}`;
+    return before === null ? said : `${said} (${markdownText(before)})`;
+  });
+  return `## ${markdownText(changesHeading(changes))}\n\n${items.length > 0 ? items.join("\n") : NO_CHANGE}`;
 }
 
 function textOf(view: BriefView): readonly string[] {

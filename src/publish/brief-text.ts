@@ -1,6 +1,7 @@
 import type { AuditedBrief, BriefSentence } from "../model/brief.ts";
 import type { Citation } from "../model/citation.ts";
 import { type BriefView, labelOf, viewBrief } from "./brief-view.ts";
+import { beforeInWords, changesHeading, kindInWords, NO_CHANGE } from "./changes.ts";
 import { inQuotes, shorten } from "./context.ts";
 import { dateInWords } from "./date-words.ts";
 import { figureRows } from "./figure-rows.ts";
@@ -18,6 +19,7 @@ export function briefToText(brief: AuditedBrief, layout: TextLayout): string {
   const page: TextPage = { ...layout, ...viewBrief(brief) };
   const parts = [
     headOf(page),
+    ...changesOf(page),
     ...brief.sections.map(({ heading, sentences }) => part(page, heading, [sentencesOf(page, sentences)])),
     part(
       page,
@@ -96,6 +98,17 @@ function headOf(page: TextPage): Lines {
     ...wrap(`Made by a program. ${brief.disclosure.text}`, width),
     ...wrap(facts.join(" · "), width).map((line) => paint(line, "dim", page)),
   ];
+}
+
+function changesOf(page: TextPage): readonly Lines[] {
+  const { changes } = page.brief;
+  if (changes === null) return [];
+  const items = changes.sentences.map((change) => {
+    const before = beforeInWords(change);
+    const said = `${kindInWords(change)}: ${cited(page, change)}`;
+    return item(page, before === null ? said : `${said} (${plainLine(before)})`);
+  });
+  return [part(page, changesHeading(changes), items.length > 0 ? items : [wrap(NO_CHANGE, page.width)])];
 }
 
 function sentencesOf(page: TextPage, sentences: readonly BriefSentence[]): Lines {

@@ -1,4 +1,4 @@
-import type { AuditedBrief, BriefSentence, BriefSource, LedgerFigure, Sourced } from "../model/brief.ts";
+import type { AuditedBrief, BriefChanges, BriefSentence, BriefSource, LedgerFigure, Sourced } from "../model/brief.ts";
 import type { SpeechAct, Statement } from "../model/claim.ts";
 import type { RecordFact } from "../model/story-record.ts";
 import { cite, REPORTS } from "./reports.fixture.ts";
@@ -181,6 +181,25 @@ export const FERRY_BRIEF = auditedBrief({
   sources: [herald, wire, islands, digest],
 });
 
+/** What changed in the ferry story since the day before. */
+export const FERRY_CHANGES: BriefChanges = {
+  since: "2031-05-05T08:30:00Z",
+  sentences: [
+    {
+      kind: "changed",
+      text: "Talks resume on 14 May.",
+      before: "Talks resume on 12 May.",
+      citations: [cite(herald, "Talks resume on 14 May in the harbour office.")],
+    },
+    {
+      kind: "new",
+      text: "Negotiators will meet again.",
+      before: null,
+      citations: [cite(wire, "Negotiators will meet again on 14 May.")],
+    },
+  ],
+};
+
 /** The fields of a brief that a test sets, with everything that publishing needs around them. */
 export function auditedBrief(fields: Partial<AuditedBrief>): AuditedBrief {
   const base = {
@@ -195,6 +214,7 @@ export function auditedBrief(fields: Partial<AuditedBrief>): AuditedBrief {
     positions: [],
     records: [],
     sources: [],
+    changes: null,
     audit: {
       sentences: 8,
       supported: 8,
@@ -329,5 +349,9 @@ export const HOSTILE_BRIEF = auditedBrief({
       ],
     },
   ],
+  changes: {
+    since: HOSTILE,
+    sentences: [{ kind: "changed", text: HOSTILE, before: HOSTILE, citations: [cite(HOSTILE_SOURCE, HOSTILE)] }],
+  },
   sources: [HOSTILE_SOURCE],
 });

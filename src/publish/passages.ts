@@ -1,6 +1,6 @@
 // Numbers the passages that a brief rests on in the order in which a reader meets them, and remembers every place that
 // cites each one, so that the same numbers serve the page, Markdown and the terminal.
-import type { Brief } from "../model/brief.ts";
+import type { AuditedBrief } from "../model/brief.ts";
 import type { Citation } from "../model/citation.ts";
 import { partitionPoint } from "../model/partition-point.ts";
 import { Span } from "../model/span.ts";
@@ -26,10 +26,12 @@ export interface Passages {
  * Numbers every distinct passage that the brief cites. A figure or a statement whose words lie within a passage
  * that a sentence already cites shares that passage's number.
  */
-export function numberPassages(brief: Brief): Passages {
+export function numberPassages(brief: AuditedBrief): Passages {
   const index = new PassageIndex();
   index.add(brief.titleCitations, PLACE.title);
   index.add(brief.standfirst?.citations ?? [], PLACE.standfirst);
+  for (const [at, change] of (brief.changes?.sentences ?? []).entries())
+    index.add(change.citations, PLACE.change(at + 1));
   const sentences = brief.sections.flatMap((section) => section.sentences);
   for (const [at, sentence] of sentences.entries()) index.add(sentence.citations, PLACE.sentence(at + 1));
   for (const [at, difference] of brief.differences.entries()) {

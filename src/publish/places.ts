@@ -16,6 +16,7 @@ export const PLACE = {
   single: (n: number): Place => ({ id: `single-${n}`, label: `single report ${n}` }),
   figure: (n: number): Place => ({ id: `figure-${n}`, label: `figure ${n}` }),
   position: (n: number): Place => ({ id: `position-${n}`, label: `position ${n}` }),
+  change: (n: number): Place => ({ id: `change-${n}`, label: `change ${n}` }),
   fact: (n: number): Place => ({ id: `fact-${n}`, label: `fact ${n}` }),
   speech: (n: number): Place => ({ id: `speech-${n}`, label: `statement ${n}` }),
 } as const;

@@ -125,4 +125,41 @@ describe("brief", () => {
     expect(out).toBe("");
     expect(err).toMatch(/^stet: No sentence of these reports can stand alone/);
   });
+
+  it("leaves out the reports that are not wanted, and says when it knows none of the name", async () => {
+    const { err, out } = await run([...BRIEF, "--leave-out", "the island mail", "Nobody's News", "--format", "json"], {
+      inputs,
+    });
+    const { sources } = JSON.parse(out) as BriefRecord;
+    expect(sources.map(({ report }) => report)).not.toContain("reports/island-mail.md");
+    expect(err).toBe("stet: no report is by or called “Nobody's News”: none was left out.\n");
+  });
+
+  it("has no more sections than it may have", async () => {
+    const { out } = await run([...BRIEF, "--sections", "1", "--format", "json"], { inputs });
+    expect((JSON.parse(out) as BriefRecord).sections.length).toBeLessThanOrEqual(1);
+    const { code, err } = await run([...BRIEF, "--sections", "none"], { inputs });
+    expect(code).toBe(2);
+    expect(err).toContain("Give a whole number from 1 to 12.");
+  });
+
+  it("tells what changed since an earlier brief", async () => {
+    const earlier = await run(["brief", "reports/gull-agency.txt", "--format", "json"], { inputs });
+    const { out } = await run([...BRIEF, "--since", "earlier.json"], {
+      inputs: { ...inputs, "earlier.json": earlier.out },
+    });
+    expect(out).toContain("What changed since 12 May 2026");
+    expect(out).toMatch(/- (?:New|Changed): /);
+  });
+
+  it.each([
+    ["no JSON", "{", "earlier.json is no JSON"],
+    ["no brief", "{}", "earlier.json is not the JSON of a brief (title:"],
+  ])("names a file that is %s", async (_, text, message) => {
+    const { code, err } = await run([...BRIEF, "--since", "earlier.json"], {
+      inputs: { ...inputs, "earlier.json": text },
+    });
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
 });

@@ -3,6 +3,7 @@ import { Failure } from "../../model/failure.ts";
 import { briefToHtml } from "../../publish/brief-html.ts";
 import { briefToMarkdown } from "../../publish/brief-markdown.ts";
 import { briefToText } from "../../publish/brief-text.ts";
+import { wantedOf, writingOptions } from "../brief-options.ts";
 import { briefRecord, describeLeftOut } from "../brief-record.ts";
 import { EXIT, type ExitCode, exitOf } from "../exit-codes.ts";
 import { checkingModelsOf } from "../models-of.ts";
@@ -16,10 +17,12 @@ export async function briefInputs(run: Run<BriefOptions>, surroundings: Surround
   const { inputs, options } = run;
   if (inputs.length === 0) throw new Failure("usage", "Name the reports: stet brief INPUT… See stet brief --help.");
   const models = await checkingModelsOf(options, surroundings);
-  const { readings, rejections } = await readNamed(run, models, surroundings);
-  if (readings.length === 0) return EXIT.noneRead;
+  const writing = await writingOptions(options, surroundings);
+  const { readings: read, rejections } = await readNamed(run, models, surroundings);
+  if (read.length === 0) return EXIT.noneRead;
+  const readings = wantedOf(read, options, surroundings);
   const written = await whileComparing(surroundings, readings.length, () =>
-    writeBrief(readings, { length: options.length, now: surroundings.now(), models }),
+    writeBrief(readings, { ...writing, now: surroundings.now(), models }),
   );
   surroundings.writeError(describeLeftOut(written));
   await deliver(render(written, options.format, terminalFor(options, surroundings)), options, surroundings);

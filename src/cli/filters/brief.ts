@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { parseWith } from "../../collect/json-lines.ts";
+import { leaveOut } from "../../desk/leave-out.ts";
 import { understandRecords } from "../../desk/read-inputs.ts";
 import { writeBrief } from "../../desk/write-brief.ts";
+import { writingOptions } from "../brief-options.ts";
 import { briefRecord, describeLeftOut } from "../brief-record.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { runFilter } from "../filter.ts";
@@ -14,7 +16,7 @@ const storySchema = z.object({ id: z.string().min(1), reports: z.array(z.unknown
 
 /** Briefs of records `{id, reports}`, a story each. */
 export async function filterStories(run: Run<BriefOptions>, surroundings: Surroundings): Promise<ExitCode> {
-  const { length } = run.options;
+  const writing = await writingOptions(run.options, surroundings);
   const models = await checkingModelsOf(run.options, surroundings);
   return runFilter(
     {
@@ -24,8 +26,9 @@ export async function filterStories(run: Run<BriefOptions>, surroundings: Surrou
       },
       idOf: ({ id }) => id,
       apply: async ({ id, records }) => {
-        const readings = await understandRecords(records, { keep: "body", models });
-        const written = await writeBrief(readings, { length, now: surroundings.now(), models });
+        const read = await understandRecords(records, { keep: "body", models });
+        const readings = leaveOut(read, run.options.leaveOut ?? []).readings;
+        const written = await writeBrief(readings, { ...writing, now: surroundings.now(), models });
         surroundings.writeError(describeLeftOut(written, id));
         return briefRecord(written);
       },
