@@ -136,7 +136,7 @@ def read_checkpoint(judge: Judge, optimiser: torch.optim.AdamW, path: Path) -> P
     return Progress(**state["done"])
 
 
-def train(judge: Judge, parts: dict[str, Dataset], plan: Plan, pace: Pace, out: Path) -> None:
+def train(judge: Judge, parts: dict[str, Dataset], plan: Plan, mixes: tuple[tuple[float, ...], tuple[float, ...]], pace: Pace, out: Path) -> None:
     """Trains to the end of the plan, from the last checkpoint where there is one; keeps one every five minutes."""
     optimiser = make_optimiser(judge, plan)
     done = read_checkpoint(judge, optimiser, out / "checkpoint.pt")
@@ -149,7 +149,7 @@ def train(judge: Judge, parts: dict[str, Dataset], plan: Plan, pace: Pace, out: 
         Linear.narrowed = share > NARROWED_FROM
         for group in optimiser.param_groups:
             group["lr"] = group["base"] * rate_at(share, plan.warm_up)
-        name = rng.choices(PARTS, MIXES[share > LAST_PART])[0]
+        name = rng.choices(PARTS, mixes[share > LAST_PART])[0]
         batch = parts[name].batch(next(queues[name]))
         pace.begin()
         losses = step(judge, optimiser, batch)
@@ -188,6 +188,8 @@ def main() -> None:
     options.add_argument("--pieces", type=int, default=3000)
     options.add_argument("--rate", type=float, default=2e-4)
     options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--start", type=Path, help="weights of an earlier run to go on from, instead of the base")
+    options.add_argument("--mix", type=float, nargs=4, help="shares of made, asked, other, support in all batches, instead of the two mixes of a whole run")
     chosen = options.parse_args()
     torch.set_num_threads(chosen.threads)
     chosen.out.mkdir(parents=True, exist_ok=True)
@@ -195,7 +197,10 @@ def main() -> None:
     torch.manual_seed(plan.seed)
     judge = Judge(len(WordPieces(chosen.base / "vocab.txt").pieces))
     judge.encoder.load_base(chosen.base / "model.safetensors")
-    train(judge, {name: load(chosen.data / f"{name}.npz") for name in PARTS}, plan, Pace(chosen.threads), chosen.out)
+    if chosen.start is not None:
+        judge.load_state_dict(torch.load(chosen.start, weights_only=True, map_location="cpu"))
+    mixes = MIXES if chosen.mix is None else (tuple(chosen.mix), tuple(chosen.mix))
+    train(judge, {name: load(chosen.data / f"{name}.npz") for name in PARTS}, plan, mixes, Pace(chosen.threads), chosen.out)
 
 
 if __name__ == "__main__":
