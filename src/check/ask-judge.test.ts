@@ -14,15 +14,12 @@ const INDEX = indexDocuments([
 const BURST = passageOf("The dam at Orbeck burst and farms were flooded.");
 
 describe("askJudge", () => {
-  it("asks once about each claim with each document that speaks of it, and with all of them together", async () => {
+  it("asks once about each claim with each document that speaks of it, not with several at a time", async () => {
     const judge = judgeThatSays((pair) => opinionOn(pair, 0.7));
     const opinions = await askJudge(judge, [BURST, BURST], INDEX);
-    const { judgements, pooled } = examine(BURST, INDEX);
-    expect(judge.asked.map(({ evidence }) => new Set(evidence.map(({ document }) => document)).size)).toEqual([
-      1, 1, 2,
-    ]);
-    for (const judgement of [...judgements, pooled])
-      expect(judgement && opinions.find(BURST, judgement)?.supported).toBe(0.7);
+    const { judgements } = examine(BURST, INDEX);
+    expect(judge.asked.map(({ evidence }) => new Set(evidence.map(({ document }) => document)).size)).toEqual([1, 1]);
+    for (const judgement of judgements) expect(opinions.find(BURST, judgement)?.supported).toBe(0.7);
   });
 
   it("knows a claim again by its words, however often it was understood", async () => {

@@ -36,13 +36,11 @@ export async function askJudge(
   return { find: (claim, { evidence }) => found.get(keyOf(claim, evidence.excerpt)) ?? null };
 }
 
-/** A judge reads English alone. */
-function questionsOf({ claim, judgements, pooled }: Examination): readonly Judgement[] {
+/** A judge reads English alone, and sentences of one text, as it learned to. */
+function questionsOf({ claim, judgements }: Examination): readonly Judgement[] {
   if (!isEnglish(claim.analysis.language) || judgements.some(({ verbatim }) => verbatim)) return [];
   const asked = judgements.slice(0, MOST_ASKED).filter(({ evidence }) => evidence.coverage >= LEAST_COVERAGE);
-  return [...asked, ...(pooled ? [pooled] : [])].filter(({ evidence }) =>
-    evidence.excerpt.every(({ analysis }) => isEnglish(analysis.language)),
-  );
+  return asked.filter(({ evidence }) => evidence.excerpt.every(({ analysis }) => isEnglish(analysis.language)));
 }
 
 /** A claim is known by its words, evidence by its place: the same text may be understood more than once. */

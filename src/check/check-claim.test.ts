@@ -1,10 +1,12 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it, test, vi } from "vitest";
 import { checkedTextOf, passageOf } from "../../test/build/readings.ts";
 import { checkClaim } from "./check-claim.ts";
 import { indexDocuments } from "./evidence-index.ts";
 import { opinionOn } from "./judge.fixture.ts";
 import { Passage } from "./passage.ts";
 import type { Judgement } from "./structure.ts";
+
+vi.mock("./verdict-weights.json", async () => ({ default: (await import("./judge.fixture.ts")).JUDGE_DECIDES }));
 
 /** Documents by id; `copies` gives a document's origin where it is not itself. */
 function checked(

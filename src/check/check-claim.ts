@@ -36,7 +36,9 @@ export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckC
   const examination = examine(claim, index);
   const weighed = (judgement: Judgement) => weigh(claim, judgement, context.opinions?.find(claim, judgement) ?? null);
   const judgements = examination.judgements.map(weighed);
-  const pooled = examination.pooled && weighed(examination.pooled);
+  // What the judge denies of one report that seems to say it, the reports do not prove together.
+  const denied = examination.judgements.some(({ verdict }) => verdict === "supported");
+  const pooled = denied ? null : examination.pooled;
   const supporting = judgements.filter(({ verdict }) => verdict === "supported");
   const contradicting = judgements.filter(({ verdict }) => verdict === "contradicted");
   if (supporting.length > 0) {

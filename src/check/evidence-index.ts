@@ -1,5 +1,4 @@
 import { type Term, wordKey } from "../language/terms.ts";
-import type { Analysis } from "../model/analysis.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Vocabulary } from "./mismatch.ts";
 import { CheckedText, Passage, passagesOf } from "./passage.ts";
@@ -17,7 +16,11 @@ export interface EvidenceIndex {
 }
 
 export function indexDocuments(texts: readonly CheckedText[]): EvidenceIndex {
-  const passages = texts.flatMap(passagesOf);
+  return indexPassages(texts.flatMap(passagesOf));
+}
+
+/** The same for sentences, those of a document together and in their order. */
+export function indexPassages(passages: readonly Passage[]): EvidenceIndex {
   const postings = new Map<string, number[]>();
   passages.forEach((passage, position) => {
     for (const key of new Set(passage.terms.map((term) => term.key))) {
@@ -26,8 +29,7 @@ export function indexDocuments(texts: readonly CheckedText[]): EvidenceIndex {
       else if (list.length < MOST_POSTINGS) list.push(position);
     }
   });
-  const vocabularies = new Map(texts.map((text) => [text.id, vocabularyOf(text.analysis)]));
-  return { passages, postings, vocabularies };
+  return { passages, postings, vocabularies: vocabulariesOf(passages) };
 }
 
 /** The same for reports as read. */
@@ -35,10 +37,15 @@ export function indexReadings(readings: readonly Reading[]): EvidenceIndex {
   return indexDocuments(readings.map(CheckedText.of));
 }
 
-function vocabularyOf({ names, tokens }: Analysis): ReadonlySet<string> {
-  const keys = new Set(names.map((name) => name.key));
-  for (const token of tokens) if (token.isWord) keys.add(wordKey(token.norm));
-  return keys;
+function vocabulariesOf(passages: readonly Passage[]): EvidenceIndex["vocabularies"] {
+  const vocabularies = new Map<string, Set<string>>();
+  for (const passage of passages) {
+    const keys = vocabularies.get(passage.document) ?? new Set();
+    vocabularies.set(passage.document, keys);
+    for (const { key } of passage.names) keys.add(key);
+    for (const token of Passage.tokens(passage)) if (token.isWord) keys.add(wordKey(token.norm));
+  }
+  return vocabularies;
 }
 
 /** How much a term tells: the logarithm of its rarity among the indexed sentences, weighted by kind. A term that no document has weighs most. */

@@ -1,10 +1,12 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it, test, vi } from "vitest";
 import { checkedTextOf, passageOf } from "../../test/build/readings.ts";
 import { findEvidence, indexDocuments } from "./evidence-index.ts";
 import { opinionOn } from "./judge.fixture.ts";
 import { reasonOf } from "./reason.ts";
 import { judgeStructure } from "./structure.ts";
 import { weigh } from "./weigh.ts";
+
+vi.mock("./verdict-weights.json", async () => ({ default: (await import("./judge.fixture.ts")).JUDGE_DECIDES }));
 
 /** A claim weighed with the opinion that it is supported by so much, and that these words are not borne out. */
 function weighed(claim: string, document: string, supported: number, doubted: readonly string[] = []) {
@@ -29,6 +31,19 @@ describe("weigh", () => {
   it("lets no score outvote what the document says word for word", () => {
     const { judgement } = weighed("The dam burst at dawn.", "Police said that the dam burst at dawn.", 0.001);
     expect(judgement).toMatchObject({ verdict: "supported", score: 1 });
+  });
+
+  test.each([
+    [
+      "a denial",
+      "The mayor told reporters that the bridge was safe.",
+      "The mayor told reporters that the bridge was not safe.",
+    ],
+    ["a condition", "The port will reopen on Monday.", "The port will reopen on Monday if the storm has passed."],
+  ])("does not talk away what the report says otherwise: %s", (_, claim, document) => {
+    const { structure, judgement } = weighed(claim, document, 0.999);
+    expect(structure.verdict).not.toBe("supported");
+    expect(judgement).toBe(structure);
   });
 
   it("names the words that the judge finds not borne out where structure found nothing", () => {

@@ -13,7 +13,11 @@ const SUPPORT = 0.5;
 export function weigh(claim: Passage, judgement: Judgement, opinion: Opinion | null): Judgement {
   if (!opinion || isSure(judgement)) return judgement;
   const { supported, contradicted, unsupported } = weighFeatures(describeFeatures(judgement, opinion));
-  if (supported >= SUPPORT) return { ...judgement, verdict: "supported", score: supported, mismatches: [] };
+  if (supported >= SUPPORT) {
+    // Words of the report that stand against the claim's, shown side by side, are not talked away.
+    if (judgement.mismatches.some(({ difference }) => difference.evidence !== null)) return judgement;
+    return { ...judgement, verdict: "supported", score: supported, mismatches: [] };
+  }
   const denied = contradicted > unsupported;
   const mismatches = withUnborne(claim, judgement.mismatches, { opinion, severity: denied ? "conflict" : "missing" });
   // That a part of a claim holds is for the structure to say.

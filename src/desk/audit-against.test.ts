@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { judgeThatSays, opinionOn } from "../check/judge.fixture.ts";
 import { Passage } from "../check/passage.ts";
 import { Citation } from "../model/citation.ts";
@@ -7,6 +7,10 @@ import { againstReports, auditAgainst } from "./audit-against.ts";
 import { readRecord } from "./read-inputs.ts";
 import { ARTICLE, REPORTS, readingsOf } from "./story.fixture.ts";
 import { RULES_ALONE } from "./understand.ts";
+
+vi.mock("../check/verdict-weights.json", async () => ({
+  default: (await import("../check/judge.fixture.ts")).JUDGE_DECIDES,
+}));
 
 const story = readingsOf(REPORTS);
 const against = againstReports(story);

@@ -1,8 +1,12 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { judgeThatSays, opinionOn } from "../check/judge.fixture.ts";
 import { checkRecord } from "./check-record.ts";
 import { RULES_ALONE } from "./understand.ts";
+
+vi.mock("../check/verdict-weights.json", async () => ({
+  default: (await import("../check/judge.fixture.ts")).JUDGE_DECIDES,
+}));
 
 const DOCUMENT =
   "The ferry Sandpiper ran aground off Port Lenn on Monday with 240 passengers on board. Nobody was hurt, the coast guard said.";
