@@ -29,12 +29,16 @@ async function loadModels(): Promise<Models> {
   return { reader: createReaderPool(await loadReader(folder), { folder, program, workers }) };
 }
 
-/** Null where this installation has no judge and none is named. */
+/** Null where this installation has no judge and none is named: structure alone decides then, and that is said. */
 async function openJudge(file: string | undefined): Promise<Models["judge"] | null> {
   const { judgeIn, loadJudge } = await import("./models/load-judge.ts");
   const own = judgeIn(join(root, "models"));
   if (file !== undefined) return loadJudge({ ...own, model: file });
-  return existsSync(own.model) ? loadJudge(own) : null;
+  if (existsSync(own.model)) return loadJudge(own);
+  process.stderr.write(
+    `stet: the judge's model file ${own.model} is missing, so claims are checked by their structure alone: restore the folder models/ of the installation [missing]\n`,
+  );
+  return null;
 }
 
 const surroundings: Surroundings = {
