@@ -216,3 +216,14 @@ test("without trees there are no such claims", () => {
   const kinds = extractClaims(analyse("Norland has accepted the peace plan.")).map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind !== "statement" && kind !== "figure")).toEqual([]);
 });
+
+test("“it” is the proposal that the sentence before puts forward, never an older one", async () => {
+  const claims = await claimsOf(
+    "Norway proposed a 45-day truce at sea on Monday. Peru accepted it on condition that Chile does the same. Oman put forward a plan for the port. Norway agreed to it on Tuesday.",
+  );
+  const stands = claims.filter((claim) => claim.kind === "position");
+  expect(stands.map(({ actor, proposal, stance }) => [actor, proposal, stance])).toEqual([
+    ["Peru", "45-day truce at sea", "conditional"],
+    ["Norway", "plan for the port", "accept"],
+  ]);
+});

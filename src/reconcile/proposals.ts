@@ -32,8 +32,9 @@ export function toldPositions(readings: readonly Reading[]): readonly ToldPositi
   });
 }
 
+/** What a table knows a party by, else its own name: whether a name that no table has is a place or a person, two reports may take differently. */
 function partyKey({ actor }: Position, { analysis }: Reading): string {
-  const name = analysis.names.find((each) => !each.adjective && Span.slice(analysis.text, each) === actor);
+  const name = analysis.names.find((each) => each.id && !each.adjective && Span.slice(analysis.text, each) === actor);
   return name?.key ?? actor.toLowerCase();
 }
 

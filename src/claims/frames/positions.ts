@@ -28,12 +28,13 @@ export function buildPositions(telling: Telling, matches: readonly FrameMatch[])
     const known: Proposal | null = last && sentence - last.sentence <= MEMORY ? last : null;
     const proposals = findProposals(telling, match, known);
     const stance = findStance(match);
-    if (match.hypothetical) continue;
-    if (!stance || proposals.length === 0) continue;
-    for (const actor of findActors(telling, match))
-      for (const proposal of proposals) positions.push(buildPosition(telling, match, { actor, proposal, stance }));
     const named = proposals.at(-1);
-    if (named) last = { filler: named, sentence };
+    if (match.hypothetical || !named) continue;
+    if (stance) {
+      for (const actor of findActors(telling, match))
+        for (const proposal of proposals) positions.push(buildPosition(telling, match, { actor, proposal, stance }));
+    }
+    if (stance || match.frame.set.stance === "tabled") last = { filler: named, sentence };
   }
   return positions;
 }
