@@ -1,4 +1,5 @@
 // The acceptance stories, end to end through the desk: audits against gold verdicts, gaps, origins, briefs.
+
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { collect } from "../src/collect/collect.ts";
@@ -7,6 +8,7 @@ import { groupReadings } from "../src/desk/group-readings.ts";
 import { readInputs } from "../src/desk/read-inputs.ts";
 import { type Models, RULES_ALONE } from "../src/desk/understand.ts";
 import { writeBrief } from "../src/desk/write-brief.ts";
+import { keysOf } from "../src/language/content-words.ts";
 import type { Audit, JudgedSentence } from "../src/model/audit.ts";
 import type { AuditedBrief } from "../src/model/brief.ts";
 import { Citation } from "../src/model/citation.ts";
@@ -200,6 +202,7 @@ async function briefTable(
     ["sentences", sentences.length],
     ["removed by its own audit", brief.audit.removed.length],
     ["citations that hold", share(held.length, citations.length)],
+    ["pairs of sentences that share more than half", countRepeats(sentences.map(({ text }) => text))],
     ["sentences without citation", sentences.filter((sentence) => sentence.citations.length === 0).length],
     ["gold agreements told", `${agree.length} of ${gold.findings.agree.length}`],
     ["gold differences told", `${differ.length} of ${gold.findings.differ.length}`],
@@ -223,6 +226,17 @@ function isCovered(evidence: readonly GoldSpan[], citations: readonly Citation[]
       (citation) => citation.report.endsWith(span.report) && citation.start < span.end && span.start < citation.end,
     ),
   );
+}
+
+/** Pairs of sentences of which one has more than half of the other's content words. */
+function countRepeats(texts: readonly string[]): number {
+  const keys = texts.map(keysOf);
+  return keys.reduce((sum, one, at) => sum + keys.slice(at + 1).filter((other) => overlap(one, other) > 0.5).length, 0);
+}
+
+/** Share of the shorter one's keys that both have. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return share([...a].filter((key) => b.has(key)).length, Math.min(a.size, b.size));
 }
 
 /** At least two gold versions stand in different versions of one difference. */

@@ -1,14 +1,18 @@
-// Grouping: B-cubed on stories, and on pairs inside one topic; origins on the acceptance stories.
+// Grouping: B-cubed on stories, and pairs of documents inside one topic, beside single-pass clustering on TF-IDF.
 import { analyse } from "../src/language/analyse.ts";
 import type { Reading } from "../src/model/reading.ts";
 import { textReport } from "../src/read/read-report.ts";
 import { groupReports } from "../src/stories/group-reports.ts";
 import { readRecords } from "./data.ts";
+import { singlePass, tfIdf } from "./single-pass.ts";
 import { f1, share, table } from "./table.ts";
 
 interface Document {
   readonly id: string;
   readonly gold: string;
+  /** Stories of one kind: what is easy to take for one; null where the set has none. */
+  readonly topic: string | null;
+  readonly text: string;
   readonly reading: Reading;
 }
 
@@ -18,39 +22,59 @@ export async function benchStories(folder: string): Promise<string> {
     "clustering/groundnews-dev.jsonl",
   ).map((row, position) => document(`g${position}`, row.story, `${row.title}\n\n${row.text}`));
   const ecb = (part: string) =>
-    readRecords<{ readonly doc: string; readonly story: string; readonly text: string }>(
+    readRecords<{ readonly doc: string; readonly topic: string; readonly story: string; readonly text: string }>(
       folder,
       `clustering/ecbplus-${part}.jsonl`,
-    ).map(({ doc, story, text }) => document(doc, story, text));
+    ).map(({ doc, topic, story, text }) => document(doc, story, text, String(topic)));
   const [dev, train] = [ecb("dev"), ecb("train")];
-  const thresholds = [0.12, 0.16, 0.2, 0.24, 0.28, 0.32];
   const sets: readonly (readonly [string, readonly Document[]])[] = [
     ["groundnews-dev", news],
     ["ecbplus-dev", dev],
     ["groundnews-dev with ecbplus-train", [...news, ...train]],
   ];
-  return sets
-    .map(([name, documents]) =>
-      table(
-        `${name}: ${documents.length} documents; B-cubed P, R, F1 by threshold`,
-        thresholds.map((threshold) => [threshold.toFixed(2), ...score(documents, threshold)]),
-      ),
-    )
-    .join("\n");
+  return sets.map(([name, documents]) => report(name, documents)).join("\n");
 }
 
-function document(id: string, gold: string, text: string): Document {
+const THRESHOLDS = [0.12, 0.16, 0.2, 0.24, 0.28, 0.32];
+const PEER_THRESHOLDS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4];
+
+function report(name: string, documents: readonly Document[]): string {
+  const vectors = tfIdf(documents.map(({ text }) => text));
+  const rows = (label: string, thresholds: readonly number[], groupsAt: (threshold: number) => Groups) =>
+    thresholds.map((threshold) => {
+      const groups = groupsAt(threshold);
+      return [`${label} ${threshold.toFixed(2)}`, ...bCubed(documents, groups), ...pairsInTopics(documents, groups)];
+    });
+  return table(
+    `${name}: ${documents.length} documents; B-cubed P, R, F1 by threshold; P, R, F1 of pairs inside a topic`,
+    [
+      ...rows("stet", THRESHOLDS, (threshold) => groupsOf(documents, threshold)),
+      ...rows("single pass, TF-IDF", PEER_THRESHOLDS, (threshold) => {
+        const clusters = singlePass(vectors, threshold);
+        return new Map(documents.map(({ id }, at) => [id, String(clusters[at])]));
+      }),
+    ],
+  );
+}
+
+/** The story that each document is put in, by id. */
+type Groups = ReadonlyMap<string, string>;
+
+function document(id: string, gold: string, text: string, topic: string | null = null): Document {
   const report = textReport({ id, text });
-  return { id, gold, reading: { report, analysis: analyse(text, {}), claims: [] } };
+  return { id, gold, topic, text, reading: { report, analysis: analyse(text, {}), claims: [] } };
 }
 
-function score(documents: readonly Document[], threshold: number): readonly number[] {
-  const stories = new Map(
+function groupsOf(documents: readonly Document[], threshold: number): Groups {
+  return new Map(
     groupReports(
       documents.map(({ reading }) => reading),
       threshold,
     ).flatMap(({ placements }) => placements.map(({ id, story }) => [id, story] as const)),
   );
+}
+
+function bCubed(documents: readonly Document[], stories: Groups): readonly number[] {
   let precision = 0;
   let recall = 0;
   for (const one of documents) {
@@ -62,4 +86,21 @@ function score(documents: readonly Document[], threshold: number): readonly numb
   }
   const [p, r] = [precision / documents.length, recall / documents.length];
   return [p, r, f1(p, r)];
+}
+
+/** Nothing where the set has no topics. */
+function pairsInTopics(documents: readonly Document[], stories: Groups): readonly number[] {
+  let [found, gold, both] = [0, 0, 0];
+  documents.forEach((one, at) => {
+    for (const other of documents.slice(at + 1)) {
+      if (one.topic === null || one.topic !== other.topic) continue;
+      const isFound = stories.get(one.id) === stories.get(other.id);
+      const isGold = one.gold === other.gold;
+      found += isFound ? 1 : 0;
+      gold += isGold ? 1 : 0;
+      both += isFound && isGold ? 1 : 0;
+    }
+  });
+  const [p, r] = [share(both, found), share(both, gold)];
+  return gold === 0 ? [] : [p, r, f1(p, r)];
 }
