@@ -35,7 +35,7 @@ export async function benchStories(folder: string): Promise<string> {
   return sets.map(([name, documents]) => report(name, documents)).join("\n");
 }
 
-const THRESHOLDS = [0.12, 0.16, 0.2, 0.24, 0.28, 0.32];
+const THRESHOLDS = [0.1, 0.13, 0.15, 0.18, 0.21];
 const PEER_THRESHOLDS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4];
 
 function report(name: string, documents: readonly Document[]): string {

@@ -1,16 +1,19 @@
-import { sentenceTerms } from "../language/terms.ts";
+import { contentWordsOf } from "../language/content-words.ts";
+import { stem } from "../language/stems.ts";
 import type { Reading } from "../model/reading.ts";
+import { Span } from "../model/span.ts";
 
 /** A report as weights of its terms, of length 1. */
 export type TermVector = ReadonlyMap<string, number>;
 
-/** Names tell stories of one kind apart; words tell kinds apart. */
-const NAME_WEIGHT = 1.5;
-const NUMBER_WEIGHT = 0.7;
-/** Sentences from the top that count double: news puts the event first. */
+/** Sentences from the top, and what they count for beside the others: news puts the event first. */
 const LEAD_SENTENCES = 4;
+const LEAD_WEIGHT = 1.5;
 
-/** One vector a reading: term frequency (logarithmic) by rarity among the readings, names above words. */
+/**
+ * One vector a reading: term frequency (logarithmic) by rarity among the readings. Terms are the stems of all content words, those inside names too, and
+ * beside them what each name names: "Obama" and "the US president Barack Obama" share a person and a word, two ministries a word alone.
+ */
 export function termVectors(readings: readonly Reading[]): readonly TermVector[] {
   const counts = readings.map(termCounts);
   const frequency = new Map<string, number>();
@@ -24,15 +27,16 @@ export function termVectors(readings: readonly Reading[]): readonly TermVector[]
   });
 }
 
-function termCounts({ analysis }: Reading): ReadonlyMap<string, number> {
+function termCounts({ analysis: { text, sentences, names } }: Reading): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  analysis.sentences.forEach((sentence, position) => {
-    const place = position < LEAD_SENTENCES ? 2 : 1;
-    for (const { key, kind } of sentenceTerms(analysis, sentence)) {
-      const weight = kind === "name" ? NAME_WEIGHT : kind === "number" ? NUMBER_WEIGHT : 1;
-      counts.set(key, (counts.get(key) ?? 0) + weight * place);
-    }
-  });
+  const leadEnd = sentences[LEAD_SENTENCES - 1]?.end ?? text.length;
+  const count = (key: string, start: number): void => {
+    counts.set(key, (counts.get(key) ?? 0) + (start < leadEnd ? LEAD_WEIGHT : 1));
+  };
+  for (const sentence of sentences) {
+    for (const word of contentWordsOf(Span.slice(text, sentence))) count(stem(word), sentence.start);
+  }
+  for (const { key, start } of names) count(key, start);
   return counts;
 }
 
