@@ -38,7 +38,9 @@ export async function benchStories(folder: string): Promise<string> {
 const THRESHOLDS = [0.1, 0.13, 0.15, 0.18, 0.21];
 const PEER_THRESHOLDS = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4];
 
-function report(name: string, documents: readonly Document[]): string {
+function report(name: string, given: readonly Document[]): string {
+  // A single pass depends on the order: both take the documents by id.
+  const documents = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
   const vectors = tfIdf(documents.map(({ text }) => text));
   const rows = (label: string, thresholds: readonly number[], groupsAt: (threshold: number) => Groups) =>
     thresholds.map((threshold) => {

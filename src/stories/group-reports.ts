@@ -7,8 +7,12 @@ import { cosine, type TermVector, termVectors } from "./term-vector.ts";
 /** Least cosine to a story's centre; chosen on clustering/groundnews-dev and ecbplus-train (`npm run bench -- stories`). */
 const SAME_STORY = 0.15;
 
-/** Reports into stories, the largest story first; each report with its origin, if it derives from another. */
-export function groupReports(readings: readonly Reading[], threshold: number = SAME_STORY): readonly Story[] {
+/**
+ * Reports into stories, the largest story first; each report with its origin, if it derives from another. Reports are taken by time and id, so
+ * that the order in which they are given changes nothing.
+ */
+export function groupReports(given: readonly Reading[], threshold: number = SAME_STORY): readonly Story[] {
+  const readings = [...given].sort(byTimeAndId);
   const vectors = termVectors(readings);
   return cluster(vectors, threshold)
     .map((members) =>
@@ -17,6 +21,13 @@ export function groupReports(readings: readonly Reading[], threshold: number = S
       ),
     )
     .sort((a, b) => b.placements.length - a.placements.length);
+}
+
+function byTimeAndId({ report: a }: Reading, { report: b }: Reading): number {
+  const time = (published: string | null) => Date.parse(published ?? "") || Number.POSITIVE_INFINITY;
+  const [one, other] = [time(a.published), time(b.published)];
+  if (one !== other) return one < other ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 interface Member {
