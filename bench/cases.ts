@@ -10,7 +10,7 @@ import { type Models, RULES_ALONE } from "../src/desk/understand.ts";
 import { writeBrief } from "../src/desk/write-brief.ts";
 import { keysOf } from "../src/language/content-words.ts";
 import type { Audit, JudgedSentence } from "../src/model/audit.ts";
-import type { AuditedBrief } from "../src/model/brief.ts";
+import { type AuditedBrief, Brief } from "../src/model/brief.ts";
 import { Citation } from "../src/model/citation.ts";
 import type { Reading } from "../src/model/reading.ts";
 import { loadReader } from "../src/models/load-reader.ts";
@@ -186,11 +186,7 @@ async function briefTable(
 ): Promise<string> {
   const { brief } = await writeBrief(readings, { length: "medium", now: "2026-01-01T00:00:00Z", models });
   const byId = new Map(readings.map(({ report }) => [report.id, report]));
-  const sentences = [
-    ...(brief.standfirst ? [brief.standfirst] : []),
-    ...brief.sections.flatMap((section) => section.sentences),
-    ...brief.singles,
-  ];
+  const sentences = Brief.sentences(brief);
   const citations = sentences.flatMap((sentence) => sentence.citations);
   const held = citations.filter((citation) => {
     const report = byId.get(citation.report);

@@ -1,7 +1,7 @@
 import { checkClaim } from "../check/check-claim.ts";
 import type { EvidenceIndex } from "../check/evidence-index.ts";
 import { type CheckedText, Passage, passagesOf } from "../check/passage.ts";
-import type { Brief, BriefChange, BriefChanges, BriefSentence } from "../model/brief.ts";
+import { Brief, type BriefChange, type BriefChanges, type BriefSentence } from "../model/brief.ts";
 
 /** A brief that readers have had. */
 export interface EarlierBrief {
@@ -19,9 +19,9 @@ export function changesSince(
   earlier: EarlierBrief,
   understand: (text: string) => CheckedText,
 ): BriefChanges {
-  const { standfirst, sections, singles } = brief;
-  const sentences = [...(standfirst ? [standfirst] : []), ...sections.flatMap((each) => each.sentences), ...singles];
-  const changes = sentences.flatMap((sentence) => changeOf(sentence, passagesOf(understand(sentence.text)), earlier));
+  const changes = Brief.sentences(brief).flatMap((sentence) =>
+    changeOf(sentence, passagesOf(understand(sentence.text)), earlier),
+  );
   return { since: earlier.generated, sentences: changes };
 }
 

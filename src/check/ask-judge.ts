@@ -1,4 +1,5 @@
 import { isEnglish } from "../language/detect-language.ts";
+import type { Sentence } from "../model/analysis.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
 import { type Examination, examine } from "./examine.ts";
 import type { Judge, Opinion, Pair } from "./judge/judge.ts";
@@ -9,6 +10,8 @@ import type { Judgement } from "./structure.ts";
 export interface Opinions {
   /** Null where none was asked for. */
   readonly find: (claim: Passage, judgement: Judgement) => Opinion | null;
+  /** What was made of the claim when the judge was asked about it, so that it need not be examined again; null or absent where it was not. */
+  readonly examined?: (claim: Passage) => Examination | null;
 }
 
 /** Where there is no judge: structure alone decides. */
@@ -27,13 +30,19 @@ export async function askJudge(
 ): Promise<Opinions> {
   if (!judge) return NO_OPINIONS;
   const pairs = new Map<string, Pair>();
+  const examinations = new Map<Sentence, Examination>();
   for (const claim of claims) {
-    for (const { evidence } of questionsOf(examine(claim, index)))
+    const examination = examine(claim, index);
+    examinations.set(claim.sentence, examination);
+    for (const { evidence } of questionsOf(examination))
       pairs.set(keyOf(claim, evidence.excerpt), { claim, evidence: evidence.excerpt });
   }
   const opinions = await judge.opine([...pairs.values()]);
   const found = new Map([...pairs.keys()].map((key, at) => [key, opinions[at] ?? null]));
-  return { find: (claim, { evidence }) => found.get(keyOf(claim, evidence.excerpt)) ?? null };
+  return {
+    find: (claim, { evidence }) => found.get(keyOf(claim, evidence.excerpt)) ?? null,
+    examined: ({ sentence }) => examinations.get(sentence) ?? null,
+  };
 }
 
 /** A judge reads English alone, and sentences of one text, as it learned to. */

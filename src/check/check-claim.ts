@@ -33,7 +33,7 @@ export interface CheckContext {
 /** Weighs a claim against every document that speaks of it. Documents vote by origin; when none decides alone, their passages are read together. */
 export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckContext): Check {
   if (claim.terms.length === 0) return nothingToCheck;
-  const examination = examine(claim, index);
+  const examination = context.opinions?.examined?.(claim) ?? examine(claim, index);
   const weighed = (judgement: Judgement) => weigh(claim, judgement, context.opinions?.find(claim, judgement) ?? null);
   const judgements = examination.judgements.map(weighed);
   // What the judge denies of one report that seems to say it, the reports do not prove together.

@@ -1,4 +1,5 @@
 import type { Quantity, Time } from "../model/analysis.ts";
+import { mayBeOneDate } from "../model/iso-date.ts";
 import type { Span } from "../model/span.ts";
 import { type Comparison, type Mismatch, mismatch } from "./mismatch.ts";
 import type { Passage } from "./passage.ts";
@@ -64,7 +65,7 @@ function agree(a: Passage, timeA: Time, b: Passage, timeB: Time): boolean {
   if (
     timeA.value &&
     timeB.value &&
-    daysOf(timeA.value).some((one) => daysOf(timeB.value ?? "").some((other) => within(one, other)))
+    daysOf(timeA.value).some((one) => daysOf(timeB.value ?? "").some((other) => mayBeOneDate(one, other)))
   )
     return true;
   return folded(a, timeA) === folded(b, timeB);
@@ -73,10 +74,6 @@ function agree(a: Passage, timeA: Time, b: Passage, timeB: Time): boolean {
 /** A date, or both ends of an interval: "from October to 12 April" and "up to 12 April" set no date against each other. */
 function daysOf(value: string): readonly string[] {
   return value.split("/");
-}
-
-function within(one: string, other: string): boolean {
-  return one.startsWith(other) || other.startsWith(one);
 }
 
 function folded(passage: Passage, span: Span): string {

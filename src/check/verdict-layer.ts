@@ -1,3 +1,4 @@
+import { softmax } from "../language/reader/outputs.ts";
 import type { Opinion } from "./judge/judge.ts";
 import type { Judgement } from "./structure.ts";
 import table from "./verdict-weights.json" with { type: "json" };
@@ -55,9 +56,6 @@ export function weighFeatures(
   const sums = CHOICES.map((choice) =>
     [...features].reduce((sum, [name, value]) => sum + (weights[choice][name] ?? 0) * value, 0),
   );
-  const most = Math.max(...sums);
-  const shares = sums.map((sum) => Math.exp(sum - most));
-  const all = shares.reduce((sum, share) => sum + share, 0);
-  const [supported = 0, contradicted = 0, unsupported = 0] = shares.map((share) => share / all);
+  const [supported = 0, contradicted = 0, unsupported = 0] = softmax(sums);
   return { supported, contradicted, unsupported };
 }

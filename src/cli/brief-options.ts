@@ -1,11 +1,10 @@
 import { type BriefJson, parseEarlierBrief } from "../desk/earlier-brief.ts";
 import { leaveOut } from "../desk/leave-out.ts";
 import type { BriefOptions as WritingOptions } from "../desk/write-brief.ts";
-import { Failure } from "../model/failure.ts";
 import type { Reading } from "../model/reading.ts";
 import { plainLine } from "../publish/terminal.ts";
 import { type BriefOptions, limitsOf } from "./options.ts";
-import { readText } from "./read-text.ts";
+import { asUsageOf, readText } from "./read-text.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What the options of a command ask of a brief, the earlier brief read. */
@@ -18,14 +17,7 @@ export async function writingOptions(
 }
 
 async function readEarlier(file: string, options: BriefOptions, world: Surroundings): Promise<BriefJson> {
-  let text: string;
-  try {
-    text = await readText(world.openInput(file), limitsOf(options));
-  } catch (thrown) {
-    const { message } = Failure.from(thrown);
-    throw new Failure("usage", message.includes(file) ? message : `${file}: ${message}`, { cause: thrown });
-  }
-  return parseEarlierBrief(text, file);
+  return asUsageOf(file, async () => parseEarlierBrief(await readText(world.openInput(file), limitsOf(options)), file));
 }
 
 /** The reports that are wanted; says so where `--leave-out` names one that is not among them. */

@@ -1,7 +1,6 @@
 import { type Models, withNamesOf } from "../desk/understand.ts";
-import { Failure } from "../model/failure.ts";
 import { limitsOf, type OutputOptions } from "./options.ts";
-import { readText } from "./read-text.ts";
+import { asUsageOf, readText } from "./read-text.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** The models with the user's own names of `--names`, if it is given. Throws a `Failure` of wrong usage that names the file, and the entry and field at fault. */
@@ -12,10 +11,7 @@ export async function withOwnNames(
 ): Promise<Models> {
   const file = options.names;
   if (file === undefined) return models;
-  try {
-    return withNamesOf(models, await readText(world.openInput(file), limitsOf(options)), file);
-  } catch (thrown) {
-    const { message } = Failure.from(thrown);
-    throw new Failure("usage", message.includes(file) ? message : `${file}: ${message}`, { cause: thrown });
-  }
+  return asUsageOf(file, async () =>
+    withNamesOf(models, await readText(world.openInput(file), limitsOf(options)), file),
+  );
 }

@@ -13,3 +13,13 @@ export async function readText(
   }
   return text + decoder.decode();
 }
+
+/** Runs the reading of a file that an option names; whatever is wrong with it is wrong usage, and the message names the file. */
+export async function asUsageOf<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (thrown) {
+    const { message } = Failure.from(thrown);
+    throw new Failure("usage", message.includes(file) ? message : `${file}: ${message}`, { cause: thrown });
+  }
+}

@@ -3,7 +3,9 @@ import { wordKey } from "../language/terms.ts";
 import type { LedgerFigure, Sourced } from "../model/brief.ts";
 import { Citation } from "../model/citation.ts";
 import type { Claim, Figure } from "../model/claim.ts";
+import { mayBeOneDate } from "../model/iso-date.ts";
 import type { Reading } from "../model/reading.ts";
+import { isSubset } from "../model/subset.ts";
 
 const MOST_ENTRIES = 20;
 /** "Two readings", "both sides": smaller plain counts are turns of phrase more often than figures. */
@@ -81,19 +83,14 @@ function isSameFigure(a: Figure, b: Figure): boolean {
     headOf(a) === headOf(b) &&
     isWithin(keysOf(a.counted), keysOf(b.counted)) &&
     isWithin(keysOf(a.scope ?? ""), keysOf(b.scope ?? "")) &&
-    isSameTime(a.asOf, b.asOf)
+    mayBeOneDate(a.asOf, b.asOf)
   );
 }
 
 /** One has all that the other has. */
 function isWithin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [less, more] = a.size < b.size ? [a, b] : [b, a];
-  return [...less].every((key) => more.has(key));
-}
-
-/** One is as exact as the other, or less so: "2031" and "2031-05". */
-function isSameTime(a: string | null, b: string | null): boolean {
-  return a === null || b === null || a.startsWith(b) || b.startsWith(a);
+  return isSubset(less, more);
 }
 
 /** The noun that is counted: the last word before a phrase with a preposition. */

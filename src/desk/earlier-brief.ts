@@ -2,9 +2,8 @@ import { z } from "zod";
 import type { EarlierBrief } from "../audit/changes-since.ts";
 import { indexDocuments } from "../check/evidence-index.ts";
 import { extractClaims } from "../claims/extract-claims.ts";
-import { analyseTexts } from "../language/analyse.ts";
 import { Failure } from "../model/failure.ts";
-import { type Models, namesOf } from "./understand.ts";
+import { type Models, understandTexts } from "./understand.ts";
 
 const sentence = z.object({ text: z.string() });
 /** What is read of a brief's JSON. */
@@ -39,7 +38,7 @@ export async function understandEarlier(
 ): Promise<EarlierBrief> {
   const sentences = [...sections.flatMap((section) => section.sentences), ...singles].map(({ text }) => text);
   const text = [title, ...(standfirst === null ? [] : [standfirst]), ...sentences].join("\n\n");
-  const [analysis] = await analyseTexts([{ text, published: generated, ...namesOf(models) }], models.reader);
+  const analysis = (await understandTexts([text], { published: generated }, models)).get(text);
   if (!analysis) throw new Failure("empty", "The earlier brief has no text.");
   const claims = extractClaims(analysis, { published: generated });
   return { generated, index: indexDocuments([{ id: "earlier", analysis, claims }]) };

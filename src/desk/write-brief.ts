@@ -8,7 +8,7 @@ import { compose } from "../compose/compose.ts";
 import { titleClaims } from "../compose/headline.ts";
 import { analyse, analyseTexts } from "../language/analyse.ts";
 import type { Analysis } from "../model/analysis.ts";
-import type { AuditedBrief, Brief, BriefLength } from "../model/brief.ts";
+import { type AuditedBrief, Brief, type BriefLength } from "../model/brief.ts";
 import { Failure } from "../model/failure.ts";
 import type { Reading } from "../model/reading.ts";
 import { Story } from "../model/story.ts";
@@ -73,10 +73,14 @@ async function auditDraft(
 ): Promise<AuditedBrief> {
   const texts = textsOf(draft);
   const understood = await understandTexts(texts, { published }, models);
-  const understand = (text: string): CheckedText => {
-    const analysis = understood.get(text) ?? analyse(text, { published, ...namesOf(models) });
-    return { id: "brief", analysis, claims: extractClaims(analysis, { published }) };
-  };
+  const toChecked = (analysis: Analysis): CheckedText => ({
+    id: "brief",
+    analysis,
+    claims: extractClaims(analysis, { published }),
+  });
+  const checked = new Map([...understood].map(([text, analysis]) => [text, toChecked(analysis)]));
+  const understand = (text: string): CheckedText =>
+    checked.get(text) ?? toChecked(analyse(text, { published, ...namesOf(models) }));
   const claims = texts.flatMap((text) => passagesOf(understand(text)));
   const opinions = await askJudge(models.judge ?? null, claims, ground.index);
   const asked = { ...ground, context: { ...ground.context, opinions } };
@@ -103,9 +107,8 @@ async function understandTitles(readings: readonly Reading[], models: Models): P
 }
 
 /** Every text of a brief that its audit will judge. */
-function textsOf({ title, standfirst, sections, singles }: Brief): readonly string[] {
-  const sentences = [...(standfirst ? [standfirst] : []), ...sections.flatMap((each) => each.sentences), ...singles];
-  return [title, ...sentences.map(({ text }) => text)];
+function textsOf(brief: Brief): readonly string[] {
+  return [brief.title, ...Brief.sentences(brief).map(({ text }) => text)];
 }
 
 /** The latest publishing date among reports: what "today" means to a text made from them. */

@@ -76,6 +76,19 @@ export interface Brief {
   readonly sources: readonly BriefSource[];
 }
 
+export const Brief = {
+  /** Every sentence, in reading order. */
+  sentences: ({
+    standfirst,
+    sections,
+    singles,
+  }: Pick<Brief, "standfirst" | "sections" | "singles">): readonly BriefSentence[] => [
+    ...(standfirst ? [standfirst] : []),
+    ...sections.flatMap((section) => section.sentences),
+    ...singles,
+  ],
+};
+
 /** A sentence of a brief that an earlier brief does not bear out. */
 export interface BriefChange {
   /** The earlier brief says nothing of it, or says otherwise. */

@@ -19,6 +19,14 @@ export interface PartContent {
   readonly content: Html;
 }
 
+/** What the reports are called, in a row. */
+function reportsHtml(view: BriefView, reports: readonly string[]): Html {
+  return joinHtml(
+    reports.map((report) => outside(labelOf(view, report))),
+    ", ",
+  );
+}
+
 /** What readers of an earlier brief do not know yet; null where none was given. */
 export function changesPart(view: BriefView): PartContent | null {
   const { changes } = view.brief;
@@ -43,9 +51,8 @@ ${differences.map((difference, at) => differenceHtml(view, difference, at + 1))}
 
 function differenceHtml(view: BriefView, difference: BriefDifference, n: number): Html {
   const versions = difference.versions.map((version, at) => {
-    const reports = version.reports.map((report) => outside(labelOf(view, report)));
     return html`<li id="${PLACE.version(n, at + 1).id}"><p dir="auto">${version.text}${marks(view, version.citations)}</p>
-<p class="who">${factLine([joinHtml(reports, ", "), originsInWords(version.origins)])}</p></li>`;
+<p class="who">${factLine([reportsHtml(view, version.reports), originsInWords(version.origins)])}</p></li>`;
   });
   return html`<div class="difference"><h3 dir="auto">${difference.topic}</h3>
 <p class="note">${relationInWords(difference.relation)}.</p>
@@ -78,13 +85,9 @@ export function positionsPart(view: BriefView): PartContent | null {
 }
 
 function positionHtml(view: BriefView, { standing, words, place }: PositionRow): Html {
-  const reports = joinHtml(
-    standing.reports.map((report) => outside(labelOf(view, report))),
-    ", ",
-  );
   const source = standing.attributedTo && html`according to ${outside(standing.attributedTo)}`;
   return html`<li id="${place.id}"><p dir="auto"><strong>${standing.party}</strong> ${words}${marks(view, standing.citations)}</p>
-<p class="who">${factLine([source, reports, originsInWords(standing.origins.length)])}</p></li>`;
+<p class="who">${factLine([source, reportsHtml(view, standing.reports), originsInWords(standing.origins.length)])}</p></li>`;
 }
 
 /** Agreements, sanctions and talks with all that is said of each; null where there are none. */
@@ -125,13 +128,12 @@ ${rows.map((row) => figureRowHtml(view, row))}
 function figureRowHtml(view: BriefView, row: FigureRow): Html {
   const { figure } = row;
   const asOf = figure.asOf && html`as of ${outside(dateInWords(figure.asOf))}`;
-  const reports = row.reports.map((report) => outside(labelOf(view, report)));
   const cells = [
     html`<th role="rowheader" scope="row" data-label="${COLUMNS[0]}">${outside(figure.counted)}</th>`,
     cell(1, figureInWords(figure)),
     cell(2, factLine([figure.scope && outside(figure.scope), asOf])),
     cell(3, figure.attributedTo === null ? "the report itself" : outside(figure.attributedTo)),
-    cell(4, html`${joinHtml(reports, ", ")}${marks(view, row.citations)}`),
+    cell(4, html`${reportsHtml(view, row.reports)}${marks(view, row.citations)}`),
   ];
   return html`<tr role="row" id="${row.place.id}">${cells}</tr>
 `;
@@ -156,8 +158,7 @@ ${record.speeches.map((speech) => speechHtml(view, speech))}</div>`;
 }
 
 function speechHtml(view: BriefView, speech: Speech): Html {
-  const reports = speech.reports.map((report) => outside(labelOf(view, report)));
-  const source = [speech.form, speech.via && html`through ${outside(speech.via)}`, joinHtml(reports, ", ")];
+  const source = [speech.form, speech.via && html`through ${outside(speech.via)}`, reportsHtml(view, speech.reports)];
   return html`<dd id="${speech.place.id}"><p><span class="act">${speech.act}</span> ${outside(speech.words)}${marks(view, speech.citations)}</p>
 <p class="who">${factLine(source)}</p></dd>
 `;

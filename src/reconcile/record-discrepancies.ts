@@ -1,6 +1,7 @@
 import { Citation } from "../model/citation.ts";
 import type { Agreement, AgreementStatus, Participation } from "../model/claim-kinds.ts";
 import type { Discrepancy, DiscrepancyRelation, Version } from "../model/finding.ts";
+import { mayBeOneDate } from "../model/iso-date.ts";
 import { Span } from "../model/span.ts";
 import { recordOf, type ToldRecord } from "./story-records.ts";
 
@@ -61,13 +62,9 @@ function ofDates(
     const undated = taken.filter(
       (told) => told.claim.dates[step] === undefined && !days.some((day) => names(told, day)),
     );
-    const areOneDay = days.every((day) => days.every((other) => isWithinDay(day, other)));
+    const areOneDay = days.every((day) => days.every((other) => mayBeOneDate(day, other)));
     return discrepancyOf(`${topic}: ${step}`, areOneDay ? "refine" : "contradict", [...byDay, undated], rootOf);
   });
-}
-
-function isWithinDay(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
 }
 
 /** Does a sentence of the claim name the day, though the claim did not take it? */
@@ -77,7 +74,7 @@ function names(told: ToldRecord, day: string): boolean {
 
 function isDated({ reading: { analysis } }: ToldRecord, sentence: Span, day: string): boolean {
   return analysis.times.some(
-    ({ start, end, value }) => value !== null && isWithinDay(value, day) && Span.contains(sentence, { start, end }),
+    ({ start, end, value }) => value !== null && mayBeOneDate(value, day) && Span.contains(sentence, { start, end }),
   );
 }
 

@@ -1,8 +1,10 @@
 import { keysOf } from "../language/content-words.ts";
 import { Citation } from "../model/citation.ts";
+import { mayBeOneDate } from "../model/iso-date.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import type { FactLabel, RecordFact, StoryRecord } from "../model/story-record.ts";
+import { isSubset } from "../model/subset.ts";
 import { commonest } from "./commonest.ts";
 import { factsOf, isRecordClaim, KIND_OF, nameOf, type RecordClaim, type ToldFact, UNNAMED } from "./told-facts.ts";
 
@@ -49,11 +51,7 @@ export function groupByMatter(readings: readonly Reading[]): readonly (readonly 
 }
 
 function isSameMatter(fuller: ToldRecord, shorter: ToldRecord): boolean {
-  return fuller.claim.kind === shorter.claim.kind && isWithin(shorter.keys, fuller.keys);
-}
-
-function isWithin(less: ReadonlySet<string>, more: ReadonlySet<string>): boolean {
-  return [...less].every((key) => more.has(key));
+  return fuller.claim.kind === shorter.claim.kind && isSubset(shorter.keys, fuller.keys);
 }
 
 /** All that the reports say of one matter. */
@@ -86,18 +84,13 @@ function mergeFacts(tellings: readonly Telling[]): readonly (readonly [Telling, 
 }
 
 function isSameFact(a: ToldFact, b: ToldFact): boolean {
-  if (a.label !== b.label || !isSameDay(a.date, b.date)) return false;
+  if (a.label !== b.label || !mayBeOneDate(a.date, b.date)) return false;
   const [one, other] = [keysOf(a.text), keysOf(b.text)];
   if (one.size === 0 || other.size === 0) return a.text === b.text;
   if (a.label === "listed" || a.label === "in all") return a.text === b.text;
   const [less, more] = one.size < other.size ? [one, other] : [other, one];
-  if (!WORDY.has(a.label)) return isWithin(less, more);
+  if (!WORDY.has(a.label)) return isSubset(less, more);
   return [...less].filter((key) => more.has(key)).length >= SAME_WORDS * less.size;
-}
-
-/** Equal, one unknown, or one as exact as the other or less so. */
-function isSameDay(a: string | null, b: string | null): boolean {
-  return a === null || b === null || a.startsWith(b) || b.startsWith(a);
 }
 
 function factOf(tellings: readonly [Telling, ...Telling[]], rootOf: (report: string) => string): RecordFact {
@@ -120,5 +113,5 @@ function factOf(tellings: readonly [Telling, ...Telling[]], rootOf: (report: str
 function wordsFor({ role, text }: ToldFact, claim: RecordClaim): Span {
   const keys = keysOf(text);
   const ofRole = claim.roles.filter((each) => each.role === role);
-  return ofRole.find((each) => isWithin(keysOf(each.text), keys) || isWithin(keys, keysOf(each.text))) ?? claim;
+  return ofRole.find((each) => isSubset(keysOf(each.text), keys) || isSubset(keys, keysOf(each.text))) ?? claim;
 }

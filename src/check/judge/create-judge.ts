@@ -1,5 +1,5 @@
 // The judge at work: pairs -> rows -> model -> opinions. Pure but for the model, which is handed in.
-import { sigmoid } from "../../language/reader/outputs.ts";
+import { sigmoid, softmax } from "../../language/reader/outputs.ts";
 import { createWordPieces } from "../../language/reader/word-pieces.ts";
 import type { JudgeDescription } from "./description.ts";
 import type { Judge, Opinion } from "./judge.ts";
@@ -47,10 +47,7 @@ export function decodeOpinion(
   { scale, bias }: JudgeDescription["calibration"],
 ): Opinion {
   const logits = bias.map((each, at) => (verdict[at] ?? 0) * scale + each);
-  const most = Math.max(...logits);
-  const odds = logits.map((logit) => Math.exp(logit - most));
-  const all = odds.reduce((sum, each) => sum + each, 0);
-  const [supported = 0, contradicted = 0, unsupported = 0] = odds.map((each) => each / all);
+  const [supported = 0, contradicted = 0, unsupported = 0] = softmax(logits);
   const words = row.words.map(({ start, end }, at) => ({
     start,
     end,

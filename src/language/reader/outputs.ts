@@ -46,6 +46,14 @@ export function indexOfLargest(values: Float32Array, start: number, count: numbe
   return best;
 }
 
+/** Probabilities from logits; the largest is taken off first, so that none is beyond what numbers hold. */
+export function softmax(logits: readonly number[]): readonly number[] {
+  const most = Math.max(...logits);
+  const odds = logits.map((logit) => Math.exp(logit - most));
+  const all = odds.reduce((sum, each) => sum + each, 0);
+  return odds.map((each) => each / all);
+}
+
 export function sigmoid(logit: number): number {
   return 1 / (1 + Math.exp(-logit));
 }
