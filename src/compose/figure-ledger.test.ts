@@ -3,16 +3,8 @@ import { readingOf } from "../../test/build/readings.ts";
 import { Citation } from "../model/citation.ts";
 import type { Figure } from "../model/claim.ts";
 import type { Reading } from "../model/reading.ts";
+import { HERALD, WIRE } from "./crews-vote.fixture.ts";
 import { figureLedger } from "./figure-ledger.ts";
-
-const HERALD = readingOf({
-  id: "herald",
-  text: "At least 1,400 crews voted, Ida Moreau said. The 1,400 crews met in two halls. Losses ran to 3.5 million crowns. “We have not won anything yet,” Ida Moreau said.",
-});
-const WIRE = readingOf({
-  id: "wire",
-  text: "Some 1,400 crews voted. “We have not won anything yet, but we were heard,” Ida Moreau said. Lars Berg said that 12 ferries stood idle.",
-});
 
 describe("figureLedger", () => {
   it("puts the numbers that several reports give first, then by size", () => {

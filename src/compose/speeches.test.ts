@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readingOf } from "../../test/build/readings.ts";
 import { Citation } from "../model/citation.ts";
+import { HERALD, WIRE } from "./crews-vote.fixture.ts";
 import { listStatements } from "./speeches.ts";
-
-const HERALD = readingOf({
-  id: "herald",
-  text: "At least 1,400 crews voted, Ida Moreau said. The 1,400 crews met in two halls. Losses ran to 3.5 million crowns. “We have not won anything yet,” Ida Moreau said.",
-});
-const WIRE = readingOf({
-  id: "wire",
-  text: "Some 1,400 crews voted. “We have not won anything yet, but we were heard,” Ida Moreau said. Lars Berg said that 12 ferries stood idle.",
-});
 
 describe("listStatements", () => {
   it("gives each speech once, in its fullest telling, quotations first", () => {

@@ -2,22 +2,13 @@ import { expect, it } from "vitest";
 import { readingOf } from "../../test/build/readings.ts";
 import type { Agreement, Participation } from "../model/claim-kinds.ts";
 import type { Reading } from "../model/reading.ts";
+import { agreement, talks } from "./record-claims.fixture.ts";
 import { findRecordDiscrepancies } from "./record-discrepancies.ts";
 import { groupByMatter } from "./story-records.ts";
 import type { RecordClaim } from "./told-facts.ts";
 
-const BASE = {
-  ...({ start: 0, end: 10, polarity: "affirmative", modality: "certain", time: null, certainty: 0.9 } as const),
-  ...{ attributedTo: null, roles: [] },
-};
-const treaty = (dates: Agreement["dates"], status: Agreement["status"] = "in force"): Agreement => ({
-  ...{ ...BASE, id: "agreement-1", kind: "agreement", name: "fisheries treaty", type: "treaty", status, dates },
-  ...{ parties: [], proposedBy: null, obligations: [], scope: [] },
-});
-const invited = (role: Participation["role"]): Participation => ({
-  ...{ ...BASE, id: "participation-1", kind: "participation", proposer: null, proposed: ["Brazil"], role },
-  ...{ talks: "talks on fish" },
-});
+const treaty = (dates: Agreement["dates"], status: Agreement["status"] = "in force") => agreement({ dates, status });
+const invited = (role: Participation["role"]) => talks({ proposed: ["Brazil"], role });
 
 function shown(...claims: readonly (readonly RecordClaim[])[]) {
   const readings = claims.map(

@@ -1,31 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readingOf } from "../../test/build/readings.ts";
-import type { Agreement, Participation, Sanction } from "../model/claim-kinds.ts";
 import type { Reading } from "../model/reading.ts";
+import { agreement, NO_COUNTS, sanction, talks } from "./record-claims.fixture.ts";
 import { groupByMatter, recordOf } from "./story-records.ts";
 import type { RecordClaim } from "./told-facts.ts";
 
-const BASE = {
-  ...({ start: 0, end: 10, polarity: "affirmative", modality: "certain", time: null, certainty: 0.9 } as const),
-  ...{ attributedTo: null, roles: [] },
-};
-const NO_COUNTS = { individuals: null, entities: null, vessels: null };
-
-const agreement = (fields: Partial<Agreement>): Agreement => ({
-  ...{ ...BASE, id: "agreement-1", kind: "agreement", name: "fisheries treaty", type: "treaty", status: "signed" },
-  ...{ parties: [], proposedBy: null, dates: {}, obligations: [], scope: [] },
-  ...fields,
-});
-const sanction = (fields: Partial<Sanction>): Sanction => ({
-  ...{ ...BASE, id: "sanction-1", kind: "sanction", issuer: "League", against: "Osk", targets: [], counts: NO_COUNTS },
-  ...{ totals: NO_COUNTS, grounds: [], measures: [], date: null },
-  ...fields,
-});
-const talks = (fields: Partial<Participation>): Participation => ({
-  ...{ ...BASE, id: "participation-1", kind: "participation", proposer: null, proposed: [], role: "participant" },
-  ...{ talks: "talks on fish" },
-  ...fields,
-});
 const telling = (id: string, ...claims: readonly RecordClaim[]): Reading => ({
   ...readingOf({ id, text: "The treaty was signed in the harbour office in May." }),
   claims,
