@@ -72,7 +72,7 @@ function bestTelling(version: Version, readings: ReadonlyMap<string, Reading>): 
     if (!reading) return [];
     const speech = speechAround(reading, citation);
     if ((speech && !speech.speaker) || isBareCue(reading, citation)) return [];
-    const text = reword(reading, citation);
+    const text = reword(reading, citation, speech);
     if (unfitness(text).length > 0 || !assertsSomething(reading.analysis, citation)) return [];
     const { disclosure } = reading.report;
     const value =

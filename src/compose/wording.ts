@@ -14,10 +14,9 @@ const ALSO = /^((?:\S+\s){1,3})also\s/u;
 
 /**
  * A sentence as a brief prints it: without dateline or connective, with "he" or "she" replaced by the speaker it stands for, and with its quotation
- * marks and speaker where it stands inside a longer quotation. Nothing is added that the report does not say.
+ * marks and speaker where it stands inside a longer quotation (`speech`: what `speechAround` gives). Nothing is added that the report does not say.
  */
-export function reword(reading: Reading, sentence: Span): string {
-  const speech = speechAround(reading, sentence);
+export function reword(reading: Reading, sentence: Span, speech = speechAround(reading, sentence)): string {
   if (speech?.speaker) return quoteAlone(Span.slice(reading.report.body, sentence), speech.speaker);
   const { report, claims } = reading;
   const speakers = claims.flatMap((claim) => (claim.kind === "statement" && claim.speaker ? [claim.speaker] : []));
