@@ -1,6 +1,6 @@
 // npm run bench -- NAME [--data FOLDER] [--spacy PYTHON] [--only SET] [--judge FILE]: prints the figures of one part on gold data that lies outside the repository.
 // With --spacy the bench of language sets spaCy's small model beside ours: PYTHON is one that has spaCy and the model. The bench of check
-// takes one set with --only (a part of its name); those of check and cases another judge with --judge.
+// takes one set with --only (a part of its name); those of check and cases another judge with --judge; that of hits a --kind, --seed and --count.
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 
@@ -8,6 +8,9 @@ interface BenchOptions {
   readonly spacy?: string;
   readonly only?: string;
   readonly judge?: string;
+  readonly kind?: string;
+  readonly seed?: string;
+  readonly count?: string;
 }
 
 type Bench = (folder: string, options: BenchOptions) => Promise<string>;
@@ -18,6 +21,11 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   coreference: async () => (await import("./coreference.ts")).benchCoreference,
   check: async () => (await import("./check.ts")).benchCheck,
   events: async () => (await import("./events.ts")).benchEvents,
+  hits: async () => {
+    const { benchHits } = await import("./hits.ts");
+    return (folder, { kind = "position", seed = "1", count = "50", only }) =>
+      benchHits(folder, { kind, seed: Number(seed), count: Number(count), only });
+  },
   language: async () => (await import("./language.ts")).benchLanguage,
   metonyms: async () => (await import("./metonyms.ts")).benchMetonyms,
   read: async () => (await import("./read.ts")).benchRead,
@@ -32,6 +40,9 @@ const { values, positionals } = parseArgs({
     spacy: { type: "string" },
     only: { type: "string" },
     judge: { type: "string" },
+    kind: { type: "string" },
+    seed: { type: "string" },
+    count: { type: "string" },
   },
 });
 const names = positionals.length > 0 ? positionals : [];
