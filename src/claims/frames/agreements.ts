@@ -1,9 +1,10 @@
 import type { RoleSpan } from "../../model/claim-base.ts";
 import type { Agreement, AgreementStatus } from "../../model/claim-kinds.ts";
+import { findBothParties, isDual } from "./both-parties.ts";
 import { type Filler, FrameMatch } from "./find-matches.ts";
 import { type Matter, Matters } from "./matters.ts";
 import type { WordLists } from "./path.ts";
-import { predicateSpan } from "./phrases.ts";
+import { clauseSpan, predicateSpan } from "./phrases.ts";
 import type { FoundPosition } from "./positions.ts";
 import { hull, plainName, roleSpans, type Telling } from "./telling.ts";
 import type { Tree } from "./tree.ts";
@@ -32,6 +33,8 @@ interface Gathered {
   readonly actors: string[];
   readonly proposers: Filler[];
   readonly obligations: Agreement["obligations"][number][];
+  /** Where its parties are told without their names ("each side"). */
+  readonly duals: number[];
   readonly scope: Agreement["scope"][number][];
   readonly roles: RoleSpan[];
   /** What it obliges to is told as what it would do. */
@@ -63,6 +66,7 @@ export function buildAgreements(
       actors: [],
       proposers: [],
       obligations: [],
+      duals: [],
       scope: [],
       roles: [],
       isPlanned: false,
@@ -70,14 +74,16 @@ export function buildAgreements(
     gathered.set(matter, fresh);
     return fresh;
   };
-  const accords = lists.get("accord") ?? new Set();
   const steps = [
-    ...matches.map((match) => ({ word: match.word, take: () => takeMatch(telling, { match, matters, gather }) })),
+    ...matches.map((match) => ({
+      word: match.word,
+      take: () => takeMatch(telling, { match, matters, gather, lists }),
+    })),
     ...positions
-      .filter(({ proposalWord }) => accords.has(telling.tree.lemma(proposalWord)))
+      .filter(({ proposalWord }) => isBetweenParties(telling.tree.lemma(proposalWord), lists))
       .map((position) => ({
         word: position.proposalWord,
-        take: () => takePosition({ position, matters, gather }),
+        take: () => takePosition(telling, { position, matters, gather, lists }),
       })),
   ];
   for (const { take } of steps.sort((a, b) => a.word - b.word)) take();
@@ -87,25 +93,40 @@ export function buildAgreements(
 interface Gathering {
   readonly matters: Matters;
   readonly gather: (matter: Matter) => Gathered;
+  readonly lists: WordLists;
 }
 
-/** A proposal that parties stand on is an agreement in the making. */
-function takePosition({ position, matters, gather }: Gathering & { readonly position: FoundPosition }): void {
+/** Treaties and truces have parties; whoever supports a law is none of it. */
+function isBetweenParties(lemma: string, lists: WordLists): boolean {
+  return lists.get("truces")?.has(lemma) === true || lists.get("treaties")?.has(lemma) === true;
+}
+
+/** A treaty or truce that parties stand on is an agreement in the making. */
+function takePosition(
+  telling: Telling,
+  { position, matters, gather }: Gathering & { readonly position: FoundPosition },
+): void {
   if (position.modality !== "certain") return;
   const [span] = position.roles.filter(({ role }) => role === "proposal");
   if (!span) return;
   const matter = matters.of({ word: position.proposalWord, span });
   if (!matter) return;
   const entry = gather(matter);
+  const actor = position.roles.find(({ role }) => role === "actor");
+  if (actor && telling.tree.namesIn(actor).some(({ type }) => type === "person")) return;
   entry.actors.push(position.actor);
   entry.roles.push(span);
 }
 
-function takeMatch(telling: Telling, { match, matters, gather }: Gathering & { readonly match: FrameMatch }): void {
+function takeMatch(
+  telling: Telling,
+  { match, matters, gather, lists }: Gathering & { readonly match: FrameMatch },
+): void {
   if (match.hypothetical) return;
   for (const matter of mattersOf(match, matters)) {
     const entry = gather(matter);
     takeParties(entry, match);
+    entry.duals.push(...findDuals(telling.tree, match, lists));
     switch (match.frame.set.part) {
       case "obligation":
         takeObligation(telling, entry, match);
@@ -115,6 +136,7 @@ function takeMatch(telling: Telling, { match, matters, gather }: Gathering & { r
         break;
       default:
         takeStatus(telling, entry, match);
+        takeProvisions(telling, entry, match);
     }
   }
 }
@@ -125,7 +147,27 @@ function mattersOf(match: FrameMatch, matters: Matters): readonly Matter[] {
   const as = match.frame.set.as ?? null;
   if (mentions.length > 0) return mentions.flatMap((mention) => matters.of(mention, as) ?? []);
   const last = match.frame.set.accord === "last" ? matters.last(match.word) : null;
-  return last ? [last] : [];
+  const { terms } = match.frame.set;
+  return last && (!terms || terms.split(" ").includes(last.family)) ? [last] : [];
+}
+
+const POSSESSOR = new Set(["nmod:poss"]);
+
+/** "each side must", "both signed", "the two countries' treaty" */
+function findDuals(tree: Tree, match: FrameMatch, lists: WordLists): readonly number[] {
+  const told = [...FrameMatch.fillers(match, "who"), ...FrameMatch.fillers(match, "parties")].map(({ word }) => word);
+  const owners = FrameMatch.fillers(match, "accord").flatMap(({ word }) => tree.dependents(word, POSSESSOR));
+  return [...told, ...owners].filter((word) => isDual(tree, word, lists));
+}
+
+/** "amended the constitution so that …": what the law does, as its own clause. */
+function takeProvisions(telling: Telling, entry: Gathered, match: FrameMatch): void {
+  if (match.polarity === "negative") return;
+  for (const { word } of FrameMatch.fillers(match, "what")) {
+    const span = clauseSpan(telling.tree, word);
+    entry.obligations.push({ who: null, what: plainName(span), when: telling.timeOf(word)?.value ?? null });
+    entry.roles.push({ role: "obligations", ...span });
+  }
 }
 
 function takeParties(entry: Gathered, match: FrameMatch): void {
@@ -154,7 +196,7 @@ function takeObligation(telling: Telling, entry: Gathered, match: FrameMatch): v
   if (match.polarity === "negative") return;
   if (match.modality !== "certain") entry.isPlanned = true;
   const [who] = FrameMatch.fillers(match, "who");
-  for (const what of FrameMatch.fillers(match, "what")) {
+  for (const what of FrameMatch.fillers(match, "what").filter(({ word }) => !isInterrogative(telling.tree, word))) {
     const span = telling.tree.isPredicate(what.word) ? predicateSpan(telling.tree, what.word) : what.span;
     entry.obligations.push({
       who: who ? (telling.isPronoun(who.word) ? telling.party(who).name : plainName(who.span)) : null,
@@ -168,9 +210,12 @@ function takeObligation(telling: Telling, entry: Gathered, match: FrameMatch): v
 const NOT = new Set(["not", "n't", "never"]);
 
 function takeScope(telling: Telling, entry: Gathered, match: FrameMatch): void {
-  const speaker = telling.speakerOf(match.word);
-  if (speaker) entry.actors.push(speaker);
+  const told = telling.statementAt(match.word)?.speaker ?? null;
+  const speaker = told?.name ?? null;
+  // "Peru says that it covers ports": whoever reads it so stands in it; not so what a person or a text says of it.
+  if (told && (told.type === "place" || told.type === "organisation")) entry.actors.push(told.name);
   for (const filler of FrameMatch.fillers(match, "covered")) {
+    if (isInterrogative(telling.tree, filler.word)) continue;
     const isSetAside = telling.tree.children(filler.word).some((child) => NOT.has(telling.tree.form(child)));
     entry.scope.push({
       covers: (match.polarity === "affirmative") !== isSetAside,
@@ -185,12 +230,7 @@ function toAgreement(telling: Telling, entry: Gathered): FoundAgreement | null {
   const { matter, obligations, scope } = entry;
   const settled = settle(entry);
   if (!settled) return null;
-  const parties = [
-    ...new Set([
-      ...entry.parties.filter(({ word }) => isPartyName(telling, word)).map((filler) => telling.party(filler).name),
-      ...entry.actors,
-    ]),
-  ];
+  const parties = partiesOf(telling, entry);
   const [proposer] = entry.proposers;
   const word = settled.match?.word ?? matter.first.word;
   const time = telling.timeOf(word);
@@ -218,8 +258,34 @@ function toAgreement(telling: Telling, entry: Gathered): FoundAgreement | null {
   };
 }
 
+/** Those named; where they are told without their names, the two that were named before. */
+function partiesOf(telling: Telling, { parties, actors, duals }: Gathered): readonly string[] {
+  const named = parties.filter(({ word }) => isPartyName(telling, word) && !duals.includes(word));
+  const own = uniqueParties(telling, [...named.map((filler) => telling.party(filler).name), ...actors]);
+  const [dual] = duals;
+  const both = dual === undefined || own.length > 1 ? [] : findBothParties(telling, dual);
+  return both.length > 0 ? both : own;
+}
+
+/** Each once, by what they name: "Kyiv" is no party beside "Ukraine". */
+function uniqueParties({ tree }: Telling, parties: readonly string[]): readonly string[] {
+  const keys = new Map(tree.analysis.names.map((name) => [tree.nameOf(name), name.key]));
+  const byKey = new Map<string, string>();
+  for (const party of parties) {
+    const key = keys.get(party) ?? party.toLowerCase();
+    if (!byKey.has(key)) byKey.set(key, party);
+  }
+  return [...byKey.values()];
+}
+
 function isPartyName(telling: Telling, word: number): boolean {
-  return !telling.isPronoun(word);
+  return !telling.isPronoun(word) && !isInterrogative(telling.tree, word);
+}
+
+const INTERROGATIVE = new Set(["who", "whom", "what", "which", "whose", "whoever", "whatever"]);
+
+function isInterrogative(tree: Tree, word: number): boolean {
+  return INTERROGATIVE.has(tree.form(word));
 }
 
 function uniqueSpans(spans: readonly RoleSpan[]): readonly RoleSpan[] {

@@ -81,9 +81,14 @@ function findFillers(tree: Tree, role: Role, trigger: number): readonly Filler[]
 function fits(tree: Tree, { lemmas, classes }: Role, word: number): boolean {
   if (tree.isDate(word)) return false;
   if (!lemmas && classes.size === 0) return true;
-  if (lemmas && isOneOf(tree, word, lemmas)) return true;
+  if (lemmas && isOneOf(tree, word, lemmas) && !isPersonsName(tree, word)) return true;
   for (const each of classes) if (isOfClass(tree, word, each)) return true;
   return false;
+}
+
+/** "Bill Lind" is no bill. */
+function isPersonsName(tree: Tree, word: number): boolean {
+  return tree.upos(word) === "PROPN" && tree.nameAt(word)?.type === "person";
 }
 
 const PARTY_PRONOUNS = new Set([

@@ -1,4 +1,6 @@
 // Which mentions speak of one agreement: "the treaty on fishing", "the treaty" and "it" after it; never two that differ in what they are about.
+import { PLACES } from "../figure-words.ts";
+import { isDual } from "./both-parties.ts";
 import type { Filler } from "./find-matches.ts";
 import type { WordLists } from "./path.ts";
 import { namePhraseSpan, phraseSpan } from "./phrases.ts";
@@ -76,13 +78,34 @@ export class Matters {
     );
   }
 
+  /** What "it" may stand for: the treaty or truce that was mentioned last, in this sentence or the one before. */
+  #mentionedBefore(pronoun: number): Matter | null {
+    const sentence = this.#telling.sentenceNumber(pronoun);
+    for (let word = pronoun - 1; word >= Math.max(0, pronoun - REACH); word--) {
+      if (sentence - this.#telling.sentenceNumber(word) > 1) return null;
+      if (this.#telling.tree.upos(word) !== "NOUN" || !this.#isOfParties(word) || this.#isModifier(word)) continue;
+      return this.of({ word, span: phraseSpan(this.#telling.tree, word) });
+    }
+    return null;
+  }
+
+  #isOfParties(word: number): boolean {
+    const family = this.#familyOf(this.#telling.tree.lemma(word));
+    return family === "truces" || family === "treaties";
+  }
+
+  /** "the treaty text" */
+  #isModifier(word: number): boolean {
+    return this.#telling.tree.relation(word) === "compound";
+  }
+
   #recent(): readonly Matter[] {
     return this.#matters.slice(-LOOKED_BACK);
   }
 
   #find(mention: Filler, { type, sentence, isOf }: Place): Matter | null {
     const { tree } = this.#telling;
-    if (this.#telling.isPronoun(mention.word)) return this.last(mention.word);
+    if (this.#telling.isPronoun(mention.word)) return this.#mentionedBefore(mention.word) ?? this.last(mention.word);
     const family = this.#familyOf(type);
     const words = isOf ? new Set([tree.lemma(mention.word)]) : this.#wordsOf(mention.word);
     const isBare = words.size === 0;
@@ -126,11 +149,11 @@ export class Matters {
   #placeBefore(head: number): number | null {
     const { tree } = this.#telling;
     for (const at of tree.syntax.path(head).slice(1, DEEPEST))
-      for (const child of tree.dependents(at, PLACES))
+      for (const child of tree.dependents(at, OBLIQUE))
         if (
           child < head &&
           WITHIN.has(tree.marker(child)) &&
-          tree.namesIn(phraseSpan(tree, child)).some(({ type }) => type === "place")
+          (PLACES.has(tree.lemma(child)) || tree.namesIn(phraseSpan(tree, child)).some(({ type }) => type === "place"))
         )
           return child;
     return null;
@@ -151,7 +174,10 @@ export class Matters {
     for (let at = 0; at < queue.length && at < 4 * DEEPEST; at++) {
       const word = queue[at] ?? -1;
       queue.push(...tree.dependents(word, DESCRIBING), ...tree.coordinated(word).filter((each) => each !== word));
-      if (TELLING.has(tree.upos(word)) && !generic?.has(tree.lemma(word))) words.add(tree.lemma(word));
+      // "the two countries' treaty" says nothing of the treaty.
+      const isDescribing =
+        TELLING.has(tree.upos(word)) && tree.form(word) !== "two" && !isDual(tree, word, this.#lists);
+      if (isDescribing && !generic?.has(tree.lemma(word))) words.add(tree.lemma(word));
     }
     return words;
   }
@@ -163,7 +189,9 @@ export class Matters {
   }
 }
 
-const PLACES = new Set(["obl"]);
+/** Words looked back on from a pronoun. */
+const REACH = 60;
+const OBLIQUE = new Set(["obl"]);
 const WITHIN = new Set(["on", "in", "at"]);
 const DETERMINERS = new Set(["det", "nmod:poss"]);
 const DEFINITE = new Set(["the", "this", "that", "its", "their", "such"]);

@@ -15,6 +15,8 @@ type FoundStatement = Omit<Statement, "id">;
 const DATING = new Set(["obl", "advmod", "nmod", "amod", "nummod"]);
 /** A phrase that may take up somebody named before. */
 const DESCRIPTION = /^the\s/i;
+/** A name in initials. */
+const INITIALS = /^\p{Lu}{2,4}$/u;
 const PRONOUNS = new Set([
   "it",
   "this",
@@ -93,6 +95,9 @@ export class Telling {
     const { word, span } = filler;
     const own = this.tree.nameAt(word);
     const stands = own !== null && !own.adjective && Span.contains(span, own) && this.#standsFor(own, span);
+    // "US" is no "us".
+    if (stands && INITIALS.test(this.tree.nameOf(own)))
+      return { name: this.tree.nameOf(own), key: own.key, type: own.type };
     const isMeant = stands || this.isPronoun(word) || DESCRIPTION.test(span.text);
     const source = stands ? own : span;
     const found = isMeant ? resolveSpeaker(source, { index: this.#index, before: this.#before }) : null;
@@ -119,6 +124,18 @@ export class Telling {
     return stands ? this.tree.nameOf(own) : plainName(span);
   }
 
+  /** The key of the state whose office the text gives a person ("the Russian president", "Russian President Ivan Orlov"); null where it gives none. */
+  stateOf({ key }: Name): string | null {
+    const { offices } = this.tree.analysis;
+    const own = offices.find((office) => office.holder === key && isOfState(office.of));
+    if (own) return own.of;
+    const chain = this.#index.coreference().chains.find((each) => each.key === key);
+    const described = offices.find(
+      (office) => isOfState(office.of) && chain?.mentions.some((mention) => Span.overlaps(mention, office)),
+    );
+    return described?.of ?? null;
+  }
+
   /** The date of what a word tells: among its own dependents, else in the clause that it is the infinitive of. */
   timeOf(word: number): Time | null {
     for (let [at, steps] = [word, 0]; steps < DEEPEST; steps++) {
@@ -126,7 +143,8 @@ export class Telling {
         const found = this.#timeIn(child);
         if (found) return found;
       }
-      if (this.tree.relation(at) !== "xcomp" && this.tree.relation(at) !== "conj") return null;
+      const isVoted = this.tree.relation(at) === "advcl" && this.tree.lemma(this.tree.head(at)) === "vote";
+      if (this.tree.relation(at) !== "xcomp" && this.tree.relation(at) !== "conj" && !isVoted) return null;
       at = this.tree.head(at);
     }
     return null;
@@ -159,6 +177,10 @@ export class Telling {
   isPronoun(word: number): boolean {
     return PRONOUNS.has(this.tree.form(word)) && this.tree.upos(word) !== "NOUN";
   }
+}
+
+function isOfState(key: string | null): boolean {
+  return key?.startsWith("country:") === true;
 }
 
 /** Pieces of content looked back on for the one that holds a word: statements nest a few deep at most. */
