@@ -117,8 +117,12 @@ function isCondition(tree: Tree, word: number): boolean {
 
 /** "provided (that) …" */
 function isProviso(tree: Tree, word: number): boolean {
-  return (tree.form(word) === "provided" || tree.form(word) === "providing") && tree.relation(word) === "advcl";
+  const isOpener = tree.form(word) === "provided" || tree.form(word) === "providing";
+  // "for providing weapons" is none.
+  return isOpener && tree.relation(word) === "advcl" && tree.dependents(word, HELD).length === 0;
 }
+
+const HELD = new Set(["mark", "obj", "case"]);
 
 interface Link {
   readonly at: number;
@@ -138,10 +142,21 @@ function weighGovernor(tree: Tree, link: Link, weighing: Weighing): boolean {
       return false;
     case "acl":
       // "the truce proposed by": what a participle tells of a noun is so, whatever becomes of the noun.
+      if (isMereChance(tree, at, head)) weighing.possible = true;
       return tree.dependents(at, MARK).length > 0 && weighComplement(tree, link, weighing);
     default:
       return weighComplement(tree, link, weighing);
   }
+}
+
+const BEFORE_NOUN = new Set(["amod"]);
+/** "the first to sign", "the only state to sign": it did. */
+const RANKS = new Set(["first", "second", "last", "latest", "only"]);
+
+/** "a chance to sign": an infinitive on a noun is not done, but for a vote to do it and the first to do it. */
+function isMereChance(tree: Tree, verb: number, noun: number): boolean {
+  if (!tree.isInfinitive(verb) || tree.upos(noun) !== "NOUN" || FULFILLING.has(tree.lemma(noun))) return false;
+  return !tree.dependents(noun, BEFORE_NOUN).some((child) => RANKS.has(tree.form(child)));
 }
 
 function weighPurpose(tree: Tree, { at, head }: Link, weighing: Weighing): boolean {
@@ -150,8 +165,22 @@ function weighPurpose(tree: Tree, { at, head }: Link, weighing: Weighing): boole
   // "blocked the council from signing"
   if (NEGATING.has(lemma) && (isInfinitive || tree.marker(at) === "from")) weighing.negative = !weighing.negative;
   // "to sign": a purpose is not yet done; what is voted or begun is.
-  else if (isInfinitive && !FULFILLING.has(lemma)) weighing.possible = true;
+  else if (isInfinitive && (!FULFILLING.has(lemma) || hasNounObject(tree, head))) weighing.possible = true;
+  // "will secure it by ending the deal": what is done by doing what is not done.
+  else if (tree.syntax.xpos(at) === "VBG" && !hasOwnFinite(tree, at)) weighModality(tree, head, weighing);
   return isInfinitive;
+}
+
+/** "continue talks to reach a deal": the infinitive is a purpose, not what is continued. */
+function hasNounObject(tree: Tree, verb: number): boolean {
+  return tree.dependents(verb, OBJECT).some((child) => tree.upos(child) === "NOUN" || tree.upos(child) === "PROPN");
+}
+
+const OBJECT = new Set(["obj"]);
+
+/** Modal verbs and adverbs of a clause alone. */
+function weighModality(tree: Tree, word: number, weighing: Weighing): void {
+  if (tree.children(word).some((child) => isPossible(tree, word, child))) weighing.possible = true;
 }
 
 /** A clause that completes a verb or noun, or a noun in any place below one. */
@@ -160,12 +189,15 @@ function weighComplement(tree: Tree, { at, head, relation }: Link, weighing: Wei
   const isClause = COMPLEMENTS.has(relation);
   const isNoun = tree.upos(at) === "NOUN";
   if (!isClause && !isNoun) return false;
+  // "agreed at the summit": when and where something was planned is not planned.
+  if (!isClause && ADJUNCTS.has(tree.marker(at))) return false;
   if (NEGATING.has(lemma)) weighing.negative = !weighing.negative;
   if (PLANNING.has(lemma) || (relation === "xcomp" && BEFORE_INFINITIVE.has(lemma))) weighing.possible = true;
   if (relation === "xcomp" || (isNoun && tree.isPredicate(head))) weighClause(tree, head, weighing);
   return true;
 }
 
+const ADJUNCTS = new Set(["at", "after", "during", "since", "despite", "following"]);
 const COMPLEMENTS = new Set(["xcomp", "ccomp", "csubj", "csubj:pass", "acl"]);
 /** "has to sign", "is to sign": not done. */
 const BEFORE_INFINITIVE = new Set(["have", "be", "need"]);
