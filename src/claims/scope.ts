@@ -105,6 +105,7 @@ function findPlace(markup: Markup, first: number, limit: number): TokenRange | n
   let end = first;
   while (
     end < phrase.end &&
+    !(end > first && isVerb(markup, end)) &&
     Markup.norm(markup, end) !== "at" &&
     !(end > first && Markup.classAt(markup, end) === "number")
   )
@@ -113,6 +114,13 @@ function findPlace(markup: Markup, first: number, limit: number): TokenRange | n
   const isPlace = listInside(markup.analysis.names, span).some(({ type, adjective }) => type === "place" && !adjective);
   for (let at = first; at < end && !isPlace; at++) if (PLACES.has(Markup.norm(markup, at))) return { first, end };
   return isPlace ? { first, end } : null;
+}
+
+/** A verb that is no word of the phrase: where the parts of speech tell that a phrase has run into its clause. */
+function isVerb({ analysis: { syntax } }: Markup, token: number): boolean {
+  if (!syntax) return false;
+  const word = syntax.wordOf(token);
+  return syntax.upos(word) === "VERB" && syntax.deprel(word) !== "amod";
 }
 
 /** "since the start of the war": the words up to the clause's end. */

@@ -88,9 +88,11 @@ function partiesOf(telling: Telling, drafts: readonly Draft[]): readonly Filler[
     .flatMap(({ filler, named }) => (named.length > 0 ? named : isUnknown(telling, filler) ? [] : [filler]));
 }
 
-/** A pronoun that stands for nobody known. */
+/** A pronoun that stands for nobody known, or for a thing ("the deal"). */
 function isUnknown(telling: Telling, filler: Filler): boolean {
-  return telling.isPronoun(filler.word) && telling.party(filler).name === plainName(filler.span);
+  if (!telling.isPronoun(filler.word)) return false;
+  const { name, type } = telling.party(filler);
+  return type === "other" || name === plainName(filler.span);
 }
 
 const OBJECT = new Set(["obj"]);
@@ -115,6 +117,8 @@ const OPENS_LIST = /^[–—:(-]$/;
 function namedParties(telling: Telling, filler: Filler): readonly Filler[] {
   const { tree } = telling;
   if (isNamed(tree, filler.word)) return [filler];
+  // "the President of Peru" is one, "all of Benelux" its members.
+  if (tree.upos(filler.word) === "PROPN") return [];
   if (tree.upos(filler.word) !== "NOUN") {
     const parts = tree.dependents(filler.word, OF).flatMap((word) => tree.coordinated(word));
     return parts.filter((word) => isNamed(tree, word)).map((word) => ({ word, span: phraseSpan(tree, word) }));

@@ -88,7 +88,12 @@ function toSanction(
     .flatMap((each) => expandTarget(tree, each));
   const range = rangeOf(telling, matches, next);
   const listed = countListed(telling, { ...range, lists, matches });
-  const named = targets.filter((target) => !isBareCount(tree, target, lists) && NAMING.has(tree.upos(target.word)));
+  const named = targets.filter(
+    (target) =>
+      !isBareCount(tree, target, lists) &&
+      NAMING.has(tree.upos(target.word)) &&
+      (known === null || telling.party(target).key !== telling.party(known).key),
+  );
   if (!known && named.length === 0 && !listed.any) return null;
   const grounds = matches
     .flatMap((match) => FrameMatch.fillers(match, "grounds"))
