@@ -132,6 +132,59 @@ describe("agreements", () => {
   });
 });
 
+describe("the parties of an agreement", () => {
+  const partiesOf = async (text: string) =>
+    (await claimsOf(text)).flatMap((claim) => (claim.kind === "agreement" ? [claim.parties] : []));
+
+  test.each([
+    [
+      "Chile has many friends. The Chilean president, Ana Lind, called Peru a partner. The treaty obliges each side to share its catch.",
+      "Chile Peru",
+    ],
+    ["Peru and Chile are at peace. Both countries signed a treaty on fishing.", "Chile Peru"],
+    ["Peru, Chile and Oman met. Both countries signed a treaty on fishing.", ""],
+    ["Peru agreed to a truce of ten days.", "Peru"],
+    ["Ana Lind supported the truce.", ""],
+  ])("%s", async (text, expected) => {
+    const parties = (await partiesOf(text)).flat().filter((name) => name !== "Both countries");
+    expect(parties.toSorted((a, b) => a.localeCompare(b)).join(" ")).toBe(expected);
+  });
+
+  test("a supporter of a law is none", async () => {
+    expect(await partiesOf("The senator supported the bill in May.")).toEqual([]);
+  });
+});
+
+test("“it” after a truce that was only mentioned is that truce", async () => {
+  const [found] = (
+    await claimsOf("Shippers ask about the White Sea truce. Norway says it covers ports; mines are not covered.")
+  ).filter((claim) => claim.kind === "agreement");
+  expect(found).toMatchObject({
+    name: "White Sea truce",
+    scope: [
+      { covers: true, what: "ports" },
+      { covers: false, what: "mines" },
+    ],
+  });
+});
+
+test.each(["Ten people were killed and two injured in a road accident.", "Bill Lind ended his campaign."])(
+  "no claim of a frame is in: %s",
+  async (text) => {
+    expect((await claimsOf(text)).filter(({ kind }) => kind === "event" || kind === "agreement")).toEqual([]);
+  },
+);
+
+test.each([
+  ["Peru will end the feud by signing the treaty.", "possible"],
+  ["They lost the chance to sign the treaty.", "possible"],
+  ["Peru continued talks to reach a deal.", "possible"],
+  ["Peru was the first state to sign the treaty.", "certain"],
+])("how far it is done: %s", async (text, modality) => {
+  const found = (await claimsOf(text)).filter((claim) => claim.kind === "agreement");
+  expect(found.map((claim) => claim.modality)).toEqual([modality]);
+});
+
 test("sanctions keep issuer, targets, counts apart from totals, grounds and measures", async () => {
   const text =
     "The Andean Union imposed sanctions on 12 individuals and three firms for bribing judges in Chile.\n\nAna Lind and Kim Berg are on the list. Their assets were frozen, and the union announced a travel ban.\n\nA total of 44 individuals and nine entities are now listed.";
