@@ -23,7 +23,7 @@ interface Candidate {
 /** Gaps with the words that reports have in their place. A gap keeps `restoration: null` when no report has both of its sides. */
 export function restoreGaps(article: Reading, gaps: readonly Gap[], reports: readonly Reading[]): readonly Gap[] {
   if (gaps.length === 0) return [];
-  const sources = reports.map((reading) => ({ reading, names: nameEdges(reading.analysis) }));
+  const sources = reports.map(sourceOf);
   return gaps.map((gap) => {
     const sides = sidesOf(article, gap);
     return { ...gap, restoration: bestOf(sources.flatMap((source) => candidatesIn(source, sides))) };
@@ -61,14 +61,29 @@ function keyOf({ norm }: Token): string {
 interface Source {
   readonly reading: Reading;
   readonly names: NameEdges;
+  readonly sentences: readonly SourceSentence[];
 }
 
-function candidatesIn({ reading, names }: Source, sides: Sides): readonly Candidate[] {
+interface SourceSentence {
+  readonly tokens: readonly Token[];
+  readonly words: readonly Token[];
+  /** One a word. */
+  readonly keys: readonly string[];
+}
+
+function sourceOf(reading: Reading): Source {
   const { analysis } = reading;
-  return analysis.sentences.flatMap((sentence): readonly Candidate[] => {
-    const tokens = analysis.tokens.slice(sentence.firstToken, sentence.endToken);
+  const sentences = analysis.sentences.map(({ firstToken, endToken }) => {
+    const tokens = analysis.tokens.slice(firstToken, endToken);
     const words = tokens.filter((token) => token.isWord);
-    const keys = words.map(keyOf);
+    return { tokens, words, keys: words.map(keyOf) };
+  });
+  return { reading, names: nameEdges(analysis), sentences };
+}
+
+function candidatesIn({ reading, names, sentences }: Source, sides: Sides): readonly Candidate[] {
+  const { analysis } = reading;
+  return sentences.flatMap(({ tokens, words, keys }): readonly Candidate[] => {
     const shared = new Set(keys.filter((key) => sides.around.has(key))).size / Math.max(4, sides.around.size);
     if (shared < LEAST_SHARED) return [];
     return stretchesOf(tokens, words).flatMap(({ from, to }): Candidate[] => {

@@ -5,6 +5,7 @@ import { CheckedText, Passage, passagesOf } from "./passage.ts";
 
 /** What a term of each kind weighs beside a plain word of the same rarity: names and numbers are what readers hold a text to. */
 const KIND_WEIGHT = { word: 1, name: 1.2, number: 1.4, time: 0.8 } as const;
+/** A term that more sentences have tells only of documents that rarer terms have led to. */
 const MOST_POSTINGS = 2_000;
 
 /** Sentences of documents, found by their terms. */
@@ -25,8 +26,8 @@ export function indexPassages(passages: readonly Passage[]): EvidenceIndex {
   passages.forEach((passage, position) => {
     for (const key of new Set(passage.terms.map((term) => term.key))) {
       const list = postings.get(key);
-      if (!list) postings.set(key, [position]);
-      else if (list.length < MOST_POSTINGS) list.push(position);
+      if (list) list.push(position);
+      else postings.set(key, [position]);
     }
   });
   return { passages, postings, vocabularies: vocabulariesOf(passages) };
@@ -72,6 +73,8 @@ export interface Evidence {
 export interface EvidenceOptions {
   /** Sentences taken from a document at most. */
   readonly passages: number;
+  /** Documents given at most, those that have most of the claim. */
+  readonly documents: number;
 }
 
 const MOST_CANDIDATES = 24;
@@ -81,34 +84,84 @@ const SPARE = 0.15;
 /** Sums of the same weights in another order differ by less than this. */
 const ROUNDING = 1e-9;
 
-/** The evidence of every document that has any, best first. Costs the postings of the claim's terms, not the archive. */
+/**
+ * The evidence of the documents that have most of a claim, best first. Costs the postings of the claim's terms, not the archive: a document's
+ * sentences are weighed only while all its terms together could still put it among the best.
+ */
 export function findEvidence(index: EvidenceIndex, claim: Passage, options: EvidenceOptions): readonly Evidence[] {
   const weights = claimWeights(index, claim);
-  const scores = new Map<number, number>();
-  for (const [key, weight] of weights) {
-    for (const position of index.postings.get(key) ?? []) scores.set(position, (scores.get(position) ?? 0) + weight);
-  }
-  const byDocument = new Map<string, number[]>();
-  for (const position of scores.keys()) {
-    const document = (index.passages[position] as Passage).document;
-    const list = byDocument.get(document);
-    if (list) list.push(position);
-    else byDocument.set(document, [position]);
-  }
-  const found: Evidence[] = [];
+  const total = sumOf(weights);
   const closeness = closenessTo(index, claim);
-  for (const [document, positions] of byDocument) {
-    positions.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || closeness(b) - closeness(a) || a - b);
-    const candidates = positions.slice(0, MOST_CANDIDATES).map((position) => index.passages[position] as Passage);
-    const evidence = gather({
-      candidates,
-      weights,
-      limit: options.passages,
-      vocabulary: index.vocabularies.get(document) ?? new Set(),
-    });
-    if (evidence) found.push(evidence);
+  const best: Found[] = [];
+  for (const hits of hitsByDocument(index, weights)) {
+    const least = best[options.documents - 1];
+    if (least && hits.reach / total < least.evidence.coverage - ROUNDING) break;
+    const vocabulary = index.vocabularies.get(hits.document) ?? new Set();
+    const candidates = candidatesOf(hits, closeness).map((position) => index.passages[position] as Passage);
+    const evidence = gather({ candidates, weights, limit: options.passages, vocabulary });
+    if (!evidence) continue;
+    best.push({ evidence, order: hits.order });
+    best.sort(byCoverage);
+    best.splice(options.documents);
   }
-  return found.sort((a, b) => b.coverage - a.coverage || b.anchorCoverage - a.anchorCoverage);
+  return best.map(({ evidence }) => evidence);
+}
+
+interface Found {
+  readonly evidence: Evidence;
+  readonly order: number;
+}
+
+function byCoverage(a: Found, b: Found): number {
+  return (
+    b.evidence.coverage - a.evidence.coverage ||
+    b.evidence.anchorCoverage - a.evidence.anchorCoverage ||
+    a.order - b.order
+  );
+}
+
+/** The sentences of one document that share terms with a claim. */
+interface Hits {
+  readonly document: string;
+  /** Weight of the terms that a sentence shares with the claim, by its position in the index. */
+  readonly scores: Map<number, number>;
+  /** Weight of the claim's terms that stand anywhere in the document: no choice of sentences covers more. */
+  reach: number;
+  /** Position of one of its sentences: documents that have as much of a claim keep the order in which they were given. */
+  readonly order: number;
+}
+
+/** Documents that share terms with a claim, those that can cover most of it first. */
+function hitsByDocument(index: EvidenceIndex, weights: ReadonlyMap<string, number>): readonly Hits[] {
+  const found = new Map<string, Hits>();
+  const frequency = (key: string) => index.postings.get(key)?.length ?? 0;
+  for (const [key, weight] of [...weights].sort(([a], [b]) => frequency(a) - frequency(b))) {
+    const isCommon = frequency(key) > MOST_POSTINGS && found.size > 0;
+    let last: Hits | null = null;
+    for (const position of index.postings.get(key) ?? []) {
+      const { document } = index.passages[position] as Passage;
+      const hits: Hits | undefined = last?.document === document ? last : found.get(document);
+      if (!hits && isCommon) continue;
+      const own: Hits = hits ?? { document, scores: new Map(), reach: 0, order: position };
+      if (!hits) found.set(document, own);
+      if (own !== last) own.reach += weight;
+      own.scores.set(position, (own.scores.get(position) ?? 0) + weight);
+      last = own;
+    }
+  }
+  return [...found.values()].sort((a, b) => b.reach - a.reach || a.order - b.order);
+}
+
+/** Positions of the sentences that a document's evidence is gathered from, those that share most with the claim first. */
+function candidatesOf({ scores }: Hits, closeness: (position: number) => number): readonly number[] {
+  return [...scores]
+    .sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || closeness(b) - closeness(a) || a - b)
+    .slice(0, MOST_CANDIDATES)
+    .map(([position]) => position);
+}
+
+function sumOf(weights: ReadonlyMap<string, number>): number {
+  return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
 /** Share of all words, function words too, that a passage and the claim have in common: of sentences with the same terms, the one that says it the same way. */
@@ -160,7 +213,7 @@ interface Gathering {
 /** Greedy cover: the passage that has most of what is still missing, until nothing adds enough. */
 function gather(gathering: Gathering): Evidence | null {
   const { weights, limit, vocabulary } = gathering;
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const total = sumOf(weights);
   if (total === 0) return null;
   const missing = new Map(weights);
   const chosen: Passage[] = [];

@@ -19,7 +19,7 @@ export interface Examination {
 /** Gathers what documents have on a claim and compares it part by part. Pure: whatever weighs an examination later may rely on the same pairs. */
 export function examine(claim: Passage, index: EvidenceIndex): Examination {
   if (claim.terms.length === 0) return { claim, judgements: [], pooled: null };
-  const found = findEvidence(index, claim, { passages: MOST_PASSAGES }).slice(0, MOST_DOCUMENTS);
+  const found = findEvidence(index, claim, { passages: MOST_PASSAGES, documents: MOST_DOCUMENTS });
   const judgements = found.map((evidence) => judgeStructure(claim, evidence));
   const [first, ...rest] = found;
   if (!first || rest.length === 0 || judgements.some(({ verbatim }) => verbatim)) {

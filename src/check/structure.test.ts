@@ -6,7 +6,7 @@ import { judgeStructure } from "./structure.ts";
 
 function judged(claim: string, document: string) {
   const passage = passageOf(claim);
-  const [evidence] = findEvidence(indexDocuments([checkedTextOf(document)]), passage, { passages: 4 });
+  const [evidence] = findEvidence(indexDocuments([checkedTextOf(document)]), passage, { passages: 4, documents: 12 });
   if (!evidence) throw new Error(`The document has nothing of: ${claim}`);
   const judgement = judgeStructure(passage, evidence);
   return { ...judgement, reason: reasonOf(judgement, () => "The Courier") };

@@ -8,7 +8,7 @@ import table from "./verdict-weights.json" with { type: "json" };
 
 function featuresOf(claim: string, document: string, supported: number, doubted: readonly string[] = []) {
   const passage = passageOf(claim);
-  const [evidence] = findEvidence(indexDocuments([checkedTextOf(document)]), passage, { passages: 4 });
+  const [evidence] = findEvidence(indexDocuments([checkedTextOf(document)]), passage, { passages: 4, documents: 12 });
   if (!evidence) throw new Error(`The document has nothing of: ${claim}`);
   return describeFeatures(judgeStructure(passage, evidence), opinionOn({ claim: passage }, supported, doubted));
 }

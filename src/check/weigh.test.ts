@@ -11,7 +11,7 @@ vi.mock("./verdict-weights.json", async () => ({ default: (await import("./judge
 /** A claim weighed with the opinion that it is supported by so much, and that these words are not borne out. */
 function weighed(claim: string, document: string, supported: number, doubted: readonly string[] = []) {
   const passage = passageOf(claim);
-  const [evidence] = findEvidence(indexDocuments([checkedTextOf(document)]), passage, { passages: 4 });
+  const [evidence] = findEvidence(indexDocuments([checkedTextOf(document)]), passage, { passages: 4, documents: 12 });
   if (!evidence) throw new Error(`The document has nothing of: ${claim}`);
   const structure = judgeStructure(passage, evidence);
   const judgement = weigh(passage, structure, opinionOn({ claim: passage }, supported, doubted));
@@ -71,7 +71,10 @@ describe("weigh", () => {
 
   it("leaves a judgement as it is without an opinion", () => {
     const passage = passageOf("The dam burst.");
-    const [evidence] = findEvidence(indexDocuments([checkedTextOf("A dam held.")]), passage, { passages: 4 });
+    const [evidence] = findEvidence(indexDocuments([checkedTextOf("A dam held.")]), passage, {
+      passages: 4,
+      documents: 12,
+    });
     const structure = evidence && judgeStructure(passage, evidence);
     expect(structure && weigh(passage, structure, null)).toBe(structure);
   });
