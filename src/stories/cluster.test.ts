@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { cluster } from "./cluster.ts";
-import { cosine, normalised } from "./term-vector.ts";
+import { cluster as clusterPoints } from "./cluster.ts";
+import { cosine, normalised, type TermVector } from "./term-vector.ts";
 
 const vector = (...keys: readonly string[]) => normalised(new Map(keys.map((key) => [key, 1])));
+
+const cluster = (vectors: readonly TermVector[], threshold: number, days: readonly number[] = []) =>
+  clusterPoints(
+    vectors.map((each, at) => ({ vector: each, day: days[at] ?? null })),
+    threshold,
+  );
 
 describe("cluster", () => {
   it("joins vectors that are alike and keeps the others apart, in the order given", () => {
@@ -28,6 +34,16 @@ describe("cluster", () => {
     const vectors = [vector(), vector("storm"), vector(), vector("storm")];
     expect(cluster(vectors, 0.2)).toEqual([[0], [1, 3], [2]]);
     expect(cluster([], 0.2)).toEqual([]);
+  });
+
+  it("keeps apart what is alike but far apart in time, and lets a story go on from day to day", () => {
+    const same = Array.from({ length: 4 }, (_, at) => vector("storm", "roof", `day${at}`));
+    expect(cluster(same, 0.4, [0, 2, 4, 6])).toEqual([[0, 1, 2, 3]]);
+    expect(cluster(same, 0.4, [0, 2, 360, 362])).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+    expect(cluster(same, 0.4, [])).toEqual([[0, 1, 2, 3]]);
   });
 
   it("finds the clusters of many vectors in time that grows with their number", () => {

@@ -2,9 +2,10 @@ import type { Reading } from "../model/reading.ts";
 import type { Placement, Story } from "../model/story.ts";
 import { cluster } from "./cluster.ts";
 import { findOrigins } from "./find-origins.ts";
+import { splitGroup } from "./split-group.ts";
 import { cosine, type TermVector, termVectors } from "./term-vector.ts";
 
-/** Least cosine to a story's centre; chosen on clustering/groundnews-dev and ecbplus-train (`npm run bench -- stories`). */
+/** Least likeness to a story's centre; chosen on clustering/groundnews-dev and ecbplus-train (`npm run bench -- stories`). */
 const SAME_STORY = 0.15;
 
 /**
@@ -14,13 +15,22 @@ const SAME_STORY = 0.15;
 export function groupReports(given: readonly Reading[], threshold: number = SAME_STORY): readonly Story[] {
   const readings = [...given].sort(byTimeAndId);
   const vectors = termVectors(readings);
-  return cluster(vectors, threshold)
+  const points = vectors.map((vector, at) => ({ vector, day: dayOf(readings[at]?.report.published ?? null) }));
+  return cluster(points, threshold)
+    .flatMap((members) => splitGroup(members, vectors))
     .map((members) =>
       placeReports(
         members.map((member) => ({ reading: readings[member] as Reading, vector: vectors[member] as TermVector })),
       ),
     )
     .sort((a, b) => b.placements.length - a.placements.length);
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function dayOf(published: string | null): number | null {
+  const time = Date.parse(published ?? "");
+  return Number.isNaN(time) ? null : time / DAY;
 }
 
 function byTimeAndId({ report: a }: Reading, { report: b }: Reading): number {

@@ -21,7 +21,7 @@ describe("termVectors", () => {
 
   it("has what a name names beside its words", () => {
     const [first] = vectorsOf("The Kremlin spoke.", "Nobody answered in Norway.");
-    expect([...(first?.keys() ?? [])]).toEqual(expect.arrayContaining(["country:RU", "kremlin"]));
+    expect([...(first?.keys() ?? [])]).toEqual(expect.arrayContaining(["@country:RU", "kremlin"]));
   });
 
   it("counts what stands on top for more", () => {
