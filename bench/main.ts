@@ -30,6 +30,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   metonyms: async () => (await import("./metonyms.ts")).benchMetonyms,
   read: async () => (await import("./read.ts")).benchRead,
   speed: async () => (await import("./speed.ts")).benchSpeed,
+  summaries: async () => (await import("./summaries.ts")).benchSummaries,
   stories: async () => (await import("./stories.ts")).benchStories,
 };
 

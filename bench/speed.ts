@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { benchArchive } from "./archive-speed.ts";
 import { casesFolder } from "./data.ts";
 import { table } from "./table.ts";
 
@@ -41,10 +42,18 @@ export async function benchSpeed(folder: string): Promise<string> {
       ["one story", true],
     ] as const)
       sections.push(await growth(name, (size) => makeReports(join(work, `${name} ${size}`), size, oneStory)));
+    sections.push(await archive(folder));
     return sections.join("\n");
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Nothing where the data is absent. */
+function archive(folder: string): Promise<string> {
+  return existsSync(join(folder, "open", "wikinews.jsonl.gz"))
+    ? benchArchive(folder)
+    : Promise.resolve("1,000 reports: no data (open/wikinews.jsonl.gz).\n");
 }
 
 /** The reports of an acceptance story, without the texts that stand beside them; of an example where there is none. */

@@ -16,7 +16,9 @@ if (!folder) {
   process.stderr.write("usage: node --import tsx tools/build-news-frequencies.ts FOLDER\n");
   process.exit(2);
 }
-const lines = execFileSync("xzcat", [join(folder, "current-events.jsonl.xz")], { maxBuffer: 1 << 28 }).toString("utf8");
+const lines = execFileSync("xz", ["-dc", join(folder, "current-events.jsonl.xz")], { maxBuffer: 1 << 28 }).toString(
+  "utf8",
+);
 const items = new Set(
   lines
     .split("\n")
