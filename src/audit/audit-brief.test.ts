@@ -72,8 +72,8 @@ describe("auditBrief", () => {
 
   it("says what made it, in the words of the IPTC", () => {
     const { disclosure } = audited({ standfirst: WON });
-    expect(disclosure.digitalSourceType).toBe("http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia");
-    expect(disclosure.text).toContain("rule-based program");
+    expect(disclosure.digitalSourceType).toBe("http://cv.iptc.org/newscodes/digitalsourcetype/composite");
+    expect(disclosure.text).toContain("small trained models");
   });
 
   test.each([

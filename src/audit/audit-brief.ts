@@ -5,10 +5,13 @@ import { Citation } from "../model/citation.ts";
 import type { AuditGround } from "./audit-article.ts";
 import { changesSince, type EarlierBrief } from "./changes-since.ts";
 
-/** IPTC Digital Source Type for text made by a program that follows rules: http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia */
-const DIGITAL_SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia";
+/**
+ * IPTC Digital Source Type of a mix of elements that may themselves be anybody's: a brief is joined from sentences of reports. "algorithmicMedia"
+ * is kept for what an algorithm makes without any training data, which is not so here: http://cv.iptc.org/newscodes/digitalsourcetype/
+ */
+const DIGITAL_SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/composite";
 const DISCLOSURE =
-  "Selected and joined from the listed reports by a rule-based program, Stet. No text was generated: every sentence cites the words it rests on and was audited against them.";
+  "Selected and joined from the listed reports by a program, Stet, by rules and small trained models. No model wrote any of it: every sentence is taken from a report, cites the words it rests on and was audited against them.";
 
 export interface AuditBriefInput {
   readonly brief: Brief;

@@ -25,7 +25,7 @@ ${section("article", "The article, sentence by sentence", articlePart(view), "pa
 ${section("reports", "Judged against", reportList(view), "part sources")}
 </div>`,
     footer: html`<h2>How to read this</h2>
-<p>Stet compared each sentence with the reports by rules. A verdict says whether these reports bear a sentence out, not whether it is true.
+<p>Stet compared each sentence with the reports, by rules and small trained models. A verdict says whether these reports bear a sentence out, not whether it is true.
 Headings, labels and page furniture that assert nothing are shown but not judged.</p>`,
   });
 }

@@ -12,7 +12,7 @@ function textOf(selector: string): string {
 describe("the page of a brief", () => {
   it("says beside the headline what made it", () => {
     expect(textOf("h1")).toBe(FERRY_BRIEF.title);
-    expect(textOf("header .disclosure")).toContain("Made by a program. A rule-based program selected");
+    expect(textOf("header .disclosure")).toContain("Made by a program. A program selected");
   });
 
   it("marks every sentence with the passages that it cites", () => {
@@ -56,7 +56,7 @@ describe("the page of a brief", () => {
       "@type": "NewsArticle",
       headline: FERRY_BRIEF.title,
       datePublished: "2031-05-07T08:30:00Z",
-      digitalSourceType: "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia",
+      digitalSourceType: "http://cv.iptc.org/newscodes/digitalsourcetype/composite",
     });
     expect(data.isBasedOn).toHaveLength(4);
     const reports = new Set(data.isBasedOn.map((node: { "@id": string }) => node["@id"]));

@@ -221,8 +221,8 @@ export function auditedBrief(fields: Partial<AuditedBrief>): AuditedBrief {
       removed: [{ text: "The strike is over.", reason: "No report says that it is over." }],
     },
     disclosure: {
-      digitalSourceType: "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia",
-      text: "A rule-based program selected and joined these sentences from the reports below; every sentence is cited.",
+      digitalSourceType: "http://cv.iptc.org/newscodes/digitalsourcetype/composite",
+      text: "A program selected and joined these sentences from the reports below; every sentence is cited.",
     },
     generated: "2031-05-07T08:30:00Z",
   };

@@ -28,6 +28,11 @@ export function renderPage(page: PageContent): string {
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Stet">
 <meta name="description" content="${page.description}">
+<meta property="og:title" content="${page.title}">
+<meta property="og:description" content="${page.description}">
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="Stet">
+<meta name="twitter:card" content="summary">
 <title>${page.title}</title>
 <style>${trusted(STYLESHEET)}</style>
 ${page.linkedData === null ? null : html`<script type="application/ld+json">${scriptJson(page.linkedData)}</script>`}

@@ -35,7 +35,7 @@ describe("brief", () => {
       figures: expect.any(Array),
       statements: expect.any(Array),
       positions: expect.any(Array),
-      disclosure: { digitalSourceType: expect.stringContaining("algorithmicMedia"), text: expect.any(String) },
+      disclosure: { digitalSourceType: expect.stringContaining("composite"), text: expect.any(String) },
       audit: { sentences: expect.any(Number), supported: expect.any(Number) },
       generated: "2026-05-12T09:00:00.000Z",
       leftOut: [],
