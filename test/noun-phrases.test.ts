@@ -1,7 +1,7 @@
 // Noun phrases are read off the trees, so they are tested on the shipped reader.
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
-import { assertsSomething } from "../src/compose/fitness.ts";
+import { assertsSomething, isPluperfect } from "../src/compose/fitness.ts";
 import { findNounPhrases } from "../src/compose/noun-phrases.ts";
 import { analyseTexts } from "../src/language/analyse.ts";
 import type { Reader } from "../src/language/reader/reader.ts";
@@ -46,4 +46,18 @@ test.each([
 ])("asserts something: %s %s", async (text, expected) => {
   const { analysis, sentence } = await analysed(text);
   expect(assertsSomething(analysis, sentence)).toBe(expected);
+});
+
+test("a sentence that asks its readers to do something asserts nothing", async () => {
+  const { analysis, sentence } = await analysed("Ask of each such number who counted it.");
+  expect(assertsSomething(analysis, sentence)).toBe(false);
+});
+
+test.each([
+  ["The policy had confined millions of people to their homes.", true],
+  ["The government said that the policy had confined millions.", false],
+  ["The government had three plans.", false],
+])("the pluperfect of the main verb is background: “%s”", async (text, background) => {
+  const { analysis, sentence } = await analysed(text);
+  expect(isPluperfect(analysis, sentence)).toBe(background);
 });

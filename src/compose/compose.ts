@@ -1,5 +1,6 @@
 import type { Opinions } from "../check/ask-judge.ts";
 import type { EvidenceIndex } from "../check/evidence-index.ts";
+import { keysOf } from "../language/content-words.ts";
 import type { Analysis } from "../model/analysis.ts";
 import {
   BRIEF_LENGTHS,
@@ -12,10 +13,14 @@ import {
 } from "../model/brief.ts";
 import type { Discrepancy, Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
+import { Span } from "../model/span.ts";
 import type { Standing } from "../model/standing.ts";
 import type { Placement } from "../model/story.ts";
 import type { StoryRecord } from "../model/story-record.ts";
+import { dateDays } from "./day-words.ts";
 import { figureLedger } from "./figure-ledger.ts";
+import { findFullNames, nameByMention } from "./first-mentions.ts";
+import { isConcrete } from "./fitness.ts";
 import { headMatters } from "./headings.ts";
 import { chooseHeadline } from "./headline.ts";
 import { partIntoMatters } from "./sections.ts";
@@ -56,19 +61,23 @@ export function compose(input: ComposeInput): Brief {
   const matters = partIntoMatters(rest, { most });
   const headings = headMatters(matters, readings);
   const headline = chooseHeadline(input, lead);
+  const sentenceOf = tellInTurn(byId);
+  // In the order of reading: what comes first introduces people and days.
+  const standfirst = lead ? sentenceOf(lead) : null;
+  const told = matters.map((matter) => matter.picks.map(sentenceOf));
   return {
     title: headline.text,
     titleCitations: headline.citations,
-    standfirst: lead ? sentenceOf(lead) : null,
+    standfirst,
     sections: matters.map(
-      (matter, position): BriefSection => ({
+      (_, position): BriefSection => ({
         heading: headings[position] ?? "",
-        sentences: matter.picks.map(sentenceOf),
+        sentences: told[position] ?? [],
       }),
     ),
     differences: discrepancies.map((discrepancy) => differenceOf(discrepancy, byId)),
     singles: picks
-      .filter((pick) => pick.finding.kind === "single" && !chosen.includes(pick))
+      .filter((pick) => pick.finding.kind === "single" && !chosen.includes(pick) && isConcrete(pick.text))
       .slice(0, MOST_SINGLES)
       .map(sentenceOf),
     figures: figureLedger(readings),
@@ -93,24 +102,53 @@ function withinLength(picks: readonly Pick[], words: number): readonly Pick[] {
   return chosen.sort((a, b) => b.weight - a.weight);
 }
 
+/** Share of the shorter sentence's longer words that makes it a repeat. */
 const REPEAT = 0.6;
+/** Share of content words above which what one origin alone tells is a repeat too: a brief loses little by it. */
+const REPEAT_OF_SINGLE = 0.5;
+
+interface Told {
+  readonly pick: Pick;
+  readonly words: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+}
 
 /** Drops a pick that says again what a weightier one has said. */
 function withoutRepeats(picks: readonly Pick[]): readonly Pick[] {
-  const kept: { pick: Pick; words: ReadonlySet<string> }[] = [];
+  const kept: Told[] = [];
   for (const pick of picks) {
     const words = new Set(pick.text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
-    const repeated = kept.some(
-      (other) =>
-        [...words].filter((word) => other.words.has(word)).length >= REPEAT * Math.min(words.size, other.words.size),
-    );
-    if (!repeated) kept.push({ pick, words });
+    const told = { pick, words, keys: keysOf(pick.text) };
+    if (!kept.some((other) => isRepeat(told, other))) kept.push(told);
   }
   return kept.map(({ pick }) => pick);
 }
 
-function sentenceOf({ text, citations, origins }: Pick): BriefSentence {
-  return { text, citations, origins };
+function isRepeat({ pick, words, keys }: Told, other: Told): boolean {
+  if (shareOf(words, other.words) >= REPEAT) return true;
+  return pick.finding.kind === "single" && shareOf(keys, other.keys) > REPEAT_OF_SINGLE;
+}
+
+/** Share of the smaller set that both have. */
+function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((key) => b.has(key)).length;
+  return shared / Math.max(1, Math.min(a.size, b.size));
+}
+
+/** Tells picks in the order of reading: people in full and weekdays with their date where they first come up. */
+function tellInTurn(byId: ReadonlyMap<string, Reading>): (pick: Pick) => BriefSentence {
+  const readings = [...byId.values()];
+  const people = { fullNames: findFullNames(readings), introduced: new Set<string>() };
+  const years = readings.flatMap(({ report }) => report.published?.slice(0, 4) ?? []).sort();
+  const days = { dated: new Set<string>(), year: years.at(-1) ?? null };
+  return ({ text, citations, origins }) => {
+    const [told] = citations;
+    const analysis = told && byId.get(told.report)?.analysis;
+    if (!told || !analysis) return { text, citations, origins };
+    const within = <T extends Span>(spans: readonly T[]) => spans.filter((span) => Span.contains(told, span));
+    const named = nameByMention(text, within(analysis.names), people);
+    return { text: dateDays(named, { body: analysis.text, times: within(analysis.times) }, days), citations, origins };
+  };
 }
 
 function differenceOf({ topic, relation, versions }: Discrepancy, byId: ReadonlyMap<string, Reading>): BriefDifference {

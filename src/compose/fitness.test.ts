@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { readingOf } from "../../test/build/readings.ts";
-import { isBareCue, unfitness } from "./fitness.ts";
+import { isBareCue, isConcrete, unfitness } from "./fitness.ts";
 import unfit from "./rules/unfit.json" with { type: "json" };
 
 describe.each(unfit.entries)("rule $name", ({ name, fits, spares }) => {
@@ -53,4 +53,13 @@ test("a sentence that only says who spoke is a bare cue", () => {
   expect(reading.report.body.slice(cue.start, cue.end)).toBe("Ida Moreau said.");
   expect(isBareCue(bare, cue)).toBe(true);
   expect(last && isBareCue(reading, last)).toBe(false);
+});
+
+test.each([
+  ["The strike cost 40 million crowns.", true],
+  ["The court fined Sundline.", true],
+  ["A strike “without end” looms.", true],
+  ["What changes for crews is simple enough.", false],
+])("a concrete sentence names, numbers or quotes something: “%s”", (text, concrete) => {
+  expect(isConcrete(text)).toBe(concrete);
 });

@@ -13,12 +13,32 @@ const QUOTATION = /“[^”]*”|"[^"]*"/g;
 const SHORTEST = 5;
 const LONGEST = 48;
 
-/** Does a sentence assert something: has it a finite verb? A photo credit or a headline has none. True where there are no trees. */
+/** Does a sentence assert something: has it a finite verb, and asks nobody to do anything? A photo credit or a headline has none. True where there are no trees. */
 export function assertsSomething({ syntax }: Analysis, { start, end }: Span): boolean {
   if (!syntax) return true;
   const stop = syntax.wordFrom(end);
+  let asserts = false;
   for (let word = syntax.wordFrom(start); word < stop; word++) {
-    if (syntax.feats(word).includes("VerbForm=Fin")) return true;
+    const feats = syntax.feats(word);
+    if (syntax.head(word) < 0 && feats.includes("Mood=Imp")) return false;
+    if (feats.includes("VerbForm=Fin")) asserts = true;
+  }
+  return asserts;
+}
+
+/** Does a sentence name, number or quote something? What one origin alone says without any of it is a turn of its writing. */
+export function isConcrete(text: string): boolean {
+  return /\s\p{Lu}|\d|[“"]/u.test(text);
+}
+
+/** Is a sentence told in the pluperfect, as what went before the news is? False where there are no trees. */
+export function isPluperfect({ syntax, text }: Analysis, { start, end }: Span): boolean {
+  if (!syntax) return false;
+  const stop = syntax.wordFrom(end);
+  for (let word = syntax.wordFrom(start); word < stop; word++) {
+    const root = syntax.head(word);
+    const isHad = root >= 0 && syntax.head(root) < 0 && syntax.universalRelation(word) === "aux";
+    if (isHad && Span.slice(text, syntax.span(word)).toLowerCase() === "had") return true;
   }
   return false;
 }

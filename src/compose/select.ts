@@ -3,7 +3,7 @@ import type { Citation } from "../model/citation.ts";
 import type { Finding, Version } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import { Report } from "../model/report.ts";
-import { assertsSomething, isBareCue, unfitness } from "./fitness.ts";
+import { assertsSomething, isBareCue, isPluperfect, unfitness } from "./fitness.ts";
 import { reword, speechAround } from "./wording.ts";
 
 /** A finding with the sentence that tells it best. */
@@ -22,6 +22,7 @@ const ORIGIN_WEIGHT = 1;
 const LEAD_WEIGHT = 1.6;
 const NEWS_WEIGHT = 0.5;
 const TITLE_WEIGHT = 3;
+const BACKGROUND_WEIGHT = 1;
 
 /** The best sentence for each finding that has one fit to stand alone, the weightiest first. */
 export function pickSentences(findings: readonly Finding[], readings: ReadonlyMap<string, Reading>): readonly Pick[] {
@@ -56,7 +57,11 @@ function pickOne(finding: Finding, readings: ReadonlyMap<string, Reading>): Pick
     origins: version.origins.length,
     place,
     weight:
-      ORIGIN_WEIGHT * origins + LEAD_WEIGHT * (1 - place) + NEWS_WEIGHT * tellingOf(best.text) - leaningOf(best.text),
+      ORIGIN_WEIGHT * origins +
+      LEAD_WEIGHT * (1 - place) +
+      NEWS_WEIGHT * tellingOf(best.text) -
+      leaningOf(best.text) -
+      (best.isBackground ? BACKGROUND_WEIGHT : 0),
   };
 }
 
@@ -64,6 +69,8 @@ interface Telling {
   readonly citation: Citation;
   readonly text: string;
   readonly value: number;
+  /** Told as what went before the news. */
+  readonly isBackground: boolean;
 }
 
 function bestTelling(version: Version, readings: ReadonlyMap<string, Reading>): Telling | null {
@@ -81,7 +88,7 @@ function bestTelling(version: Version, readings: ReadonlyMap<string, Reading>): 
       0.15 * rank -
       (disclosure ? 2 : 0) -
       (Report.gaps({ damage: Report.provenDamage(reading.report) }).length > 0 ? 1 : 0);
-    return [{ citation, text, value }];
+    return [{ citation, text, value, isBackground: isPluperfect(reading.analysis, citation) }];
   });
   return tellings.reduce<Telling | null>((a, b) => (a && a.value >= b.value ? a : b), null);
 }

@@ -14,6 +14,7 @@ describe("reword", () => {
   test.each([
     ["LARKHAVEN, May 6 (Tidewire) - Crews struck.", "Crews struck."],
     ["SAN MARCO – Crews struck.", "Crews struck."],
+    ["LARKHAVEN/HALVIK, May 6 (Tidewire) - Crews struck.", "Crews struck."],
     ["By Tidewire: Crews struck.", "Crews struck."],
     ["By Ida Moreau: Crews struck.", "Crews struck."],
     ["ST. JOHN’S, Newfoundland (Tidewire) — Crews struck.", "Crews struck."],

@@ -4,7 +4,7 @@ import type { Reading } from "../model/reading.ts";
 import { Span } from "../model/span.ts";
 
 /** A wire's dateline: "KYIV, March 25 (Agency) - ". */
-const DATELINE = /^\p{Lu}[\p{Lu} .'’-]+(?:,\s[^()–—-]{0,60})?(?:\([^)]{0,60}\)\s*)?\s[-–—]\s+/u;
+const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]+(?:,\s[^()–—-]{0,60})?(?:\([^)]{0,60}\)\s*)?\s[-–—]\s+/u;
 /** Who wrote it, before the first words: "By Reuters: ". */
 const BYLINE = /^By\s(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}:\s+/u;
 /** Without its comma, "instead" or "in addition" may begin something else ("Instead of paying"). */
