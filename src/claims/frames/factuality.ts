@@ -82,7 +82,7 @@ function weighClause(tree: Tree, word: number, weighing: Weighing): void {
 function isNegation(tree: Tree, word: number): boolean {
   const relation = tree.relation(word);
   const form = tree.form(word);
-  if (relation === "advmod") return NEGATION.has(form);
+  if (relation === "advmod") return NEGATION.has(form) || (form === "longer" && tree.form(word - 1) === "no");
   if (relation === "det") return NEGATIVE_DETERMINERS.has(form);
   if (relation.startsWith("nsubj")) return isNobody(tree, word);
   return relation === "mark" && form === "without";
