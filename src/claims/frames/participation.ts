@@ -8,7 +8,7 @@ import type { Tree } from "./tree.ts";
 export type FoundParticipation = Omit<Participation, "id">;
 
 /** Share of records that were right among fifty random ones of open news, read by hand. */
-const CERTAINTY = 0.88;
+const CERTAINTY = 0.78;
 /** Sentences within which what one proposer says of the talks is one proposal. */
 const REACH = 3;
 

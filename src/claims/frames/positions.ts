@@ -10,7 +10,7 @@ export interface FoundPosition extends Omit<Position, "id"> {
 }
 
 /** Share of positions that were right among fifty random ones of open news, read by hand. */
-const CERTAINTY = 0.92;
+const CERTAINTY = 0.88;
 /** Sentences after which "refused" and "it" no longer speak of the proposal before. */
 const MEMORY = 2;
 
