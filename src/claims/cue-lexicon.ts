@@ -62,6 +62,12 @@ export function findVerbCue(norm: string): VerbReading | null {
   return VERBS.get(norm) ?? null;
 }
 
+/** Has a verb cue a listener as its object ("told the court", "urged the mayor to go")? Folded word in any form. */
+export function takesListener(norm: string): boolean {
+  const takes = findVerbCue(norm)?.cue.takes;
+  return takes !== undefined && (takes.has("tell-that") || takes.has("obj-to"));
+}
+
 /** The noun cue that a folded word is the singular or plural of; null when it is none. */
 export function findNounCue(norm: string): Cue | null {
   return NOUNS.get(norm) ?? null;

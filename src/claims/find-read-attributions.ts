@@ -6,12 +6,13 @@ import { addClauseAround } from "./clause-around.ts";
 import { addClauseBefore } from "./clause-before.ts";
 import { mendContent, trimTail } from "./content-edges.ts";
 import { mendCue } from "./cue-edges.ts";
+import { findGoverned } from "./governed-content.ts";
 import acts from "./lexicons/acts.json" with { type: "json" };
 import type { Markup } from "./markup.ts";
 import { isMereTopic } from "./mere-topic.ts";
 import { raiseSubject } from "./raised-subject.ts";
 import { addRelative, isPronoun } from "./relative-pronoun.ts";
-import { findRuns, meets, spanOf, type WordRange } from "./role-runs.ts";
+import { findRuns, meets, type RoleRuns, spanOf, type WordRange } from "./role-runs.ts";
 import { mendSource } from "./source-edges.ts";
 import { headOf, rangeOf } from "./tree-edges.ts";
 
@@ -62,10 +63,21 @@ function findParts(markup: Markup, syntax: Syntax, scored: ScoredAttribution): P
   const cued = found.cue ? { ...found, cue: mendCue(markup, syntax, found.cue) } : found;
   const raised = raiseSubject(markup, syntax, { runs: cued, act: scored.act });
   const runs = addRelative(syntax, addClauseBefore(markup, syntax, addClauseAround(syntax, raised)));
-  const content = mendContent(markup, syntax, { runs, anchor: scored.anchor });
+  const content = findContent(markup, syntax, { runs, anchor: scored.anchor });
   if (content.every((piece) => isPronoun(syntax, piece)) || isMereTopic(markup, syntax, { cue: runs.cue, content }))
     return null;
   return { scored, source: runs.cue ? mendSource(markup, syntax, runs) : null, cue: runs.cue, content };
+}
+
+/** What was marked, edges mended; where that comes to nothing, what the cue governs. */
+function findContent(
+  markup: Markup,
+  syntax: Syntax,
+  { runs, anchor }: { readonly runs: RoleRuns; readonly anchor: number },
+): readonly WordRange[] {
+  const marked = mendContent(markup, syntax, { runs, anchor });
+  const governed = marked.length > 0 ? null : findGoverned(markup, syntax, runs);
+  return governed ? mendContent(markup, syntax, { runs: { ...runs, content: [governed] }, anchor }) : marked;
 }
 
 /** "said it was safe and promised to wait, adding that it might rain": what was said first ends before the next verb of saying that has the same subject, or that hangs on the first. */

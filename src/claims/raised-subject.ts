@@ -1,5 +1,5 @@
 import type { Syntax } from "../model/syntax.ts";
-import { findVerbCue } from "./cue-lexicon.ts";
+import { takesListener } from "./cue-lexicon.ts";
 import { isMindAdjective } from "./find-adjective-attributions.ts";
 import type { Markup } from "./markup.ts";
 import type { RoleRuns, WordRange } from "./role-runs.ts";
@@ -31,9 +31,7 @@ export function raiseSubject(
   const rest = content.filter(({ first }) => first >= cue.end);
   const span = rest[0] ? syntax.span(rest[0].first) : null;
   const opener = span ? markup.analysis.text.slice(span.start, span.end).toLowerCase() : "";
-  const takes = findVerbCue(norm)?.cue.takes;
-  const hears = takes?.has("tell-that") || takes?.has("obj-to");
-  return { ...runs, source: kept, content: hears || !OPENERS.has(opener) ? content : [subject, ...rest] };
+  return { ...runs, source: kept, content: takesListener(norm) || !OPENERS.has(opener) ? content : [subject, ...rest] };
 }
 
 function findPassiveSubject(syntax: Syntax, verb: number): WordRange | null {

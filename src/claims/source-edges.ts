@@ -1,4 +1,5 @@
 import type { Syntax } from "../model/syntax.ts";
+import { takesListener } from "./cue-lexicon.ts";
 import type { Markup } from "./markup.ts";
 import { meets, type RoleRuns, type WordRange } from "./role-runs.ts";
 import { headOf, rangeOf } from "./tree-edges.ts";
@@ -13,7 +14,7 @@ const LONGEST = 40;
  * apposition before the cue. Where the reader gives none, the subject of the cue's verb or the possessor of its noun.
  */
 export function mendSource(markup: Markup, syntax: Syntax, runs: RoleRuns): WordRange | null {
-  const found = runs.source ? fitToPhrase(runs.source, syntax, runs) : findSubject(syntax, runs);
+  const found = findPhrase(markup, syntax, runs);
   if (!found) return null;
   const form = (word: number): string => markup.analysis.text.slice(syntax.span(word).start, syntax.span(word).end);
   let { first, end } = found;
@@ -25,6 +26,13 @@ export function mendSource(markup: Markup, syntax: Syntax, runs: RoleRuns): Word
   return { first, end: closes ? end + 1 : end };
 }
 
+/** The phrase that was marked, or the subject where nothing was or what was marked is a listener or place of the saying ("Ruiz, in a letter to the Post, said"). */
+function findPhrase(markup: Markup, syntax: Syntax, runs: RoleRuns): WordRange | null {
+  if (!runs.source) return findSubject(syntax, runs);
+  const subject = isBeside(markup, syntax, runs.source, runs.cue) ? findSubject(syntax, runs) : null;
+  return subject ?? fitToPhrase(runs.source, syntax, runs);
+}
+
 function isPreposition(syntax: Syntax, word: number): boolean {
   return syntax.deprel(word) === "case" && syntax.upos(word) === "ADP" && syntax.head(word) > word;
 }
@@ -32,7 +40,7 @@ function isPreposition(syntax: Syntax, word: number): boolean {
 /** The unbroken run of words around the phrase's noun that hang on it or were marked, without adjuncts of the cue; of "the plan, which" the pronoun. */
 function fitToPhrase(source: WordRange, syntax: Syntax, { cue, content }: RoleRuns): WordRange {
   if (syntax.xpos(source.end - 1).startsWith("W")) return { first: source.end - 1, end: source.end };
-  const head = headOf(syntax, source);
+  const head = topOf(syntax, headOf(syntax, source), cue);
   const own = new Set(syntax.subtree(head));
   if (own.size > LONGEST) return source;
   const isFree = (word: number): boolean => {
@@ -46,6 +54,33 @@ function fitToPhrase(source: WordRange, syntax: Syntax, { cue, content }: RoleRu
   while (isFree(first - 1)) first--;
   while (isFree(end)) end++;
   return { first, end };
+}
+
+/** The noun that a determiner, an adjective or the first part of a name hangs on, unless that is the cue; of any other word the word itself. */
+function topOf(syntax: Syntax, word: number, cue: WordRange | null): number {
+  let at = word;
+  while (
+    /^(?:det|amod|compound|nummod|flat)$/.test(syntax.deprel(at)) &&
+    /^(?:NOUN|PROPN)$/.test(syntax.upos(syntax.head(at)))
+  ) {
+    const above = syntax.head(at);
+    if (cue && above >= cue.first && above < cue.end) return word;
+    at = above;
+  }
+  return at;
+}
+
+/** Does the source hang on the cue's verb as somebody who listens or as an adjunct, other than the doer of a passive? */
+function isBeside(markup: Markup, syntax: Syntax, source: WordRange, cue: WordRange | null): boolean {
+  if (!cue) return false;
+  const verb = headOf(syntax, cue);
+  if (syntax.upos(verb) !== "VERB") return false;
+  const path = syntax.path(headOf(syntax, source));
+  const at = path[path.indexOf(verb) - 1];
+  if (at === undefined) return false;
+  const relation = syntax.deprel(at);
+  if (relation === "iobj" || relation === "obl") return true;
+  return relation === "obj" && takesListener(markup.tokens[syntax.tokenOf(verb)]?.norm ?? "");
 }
 
 /** Does a word hang on the cue as an adverb or in a prepositional phrase ("Lind later said", "Lind, in a letter, said")? */
