@@ -66,9 +66,16 @@ function snapToClause(piece: WordRange, { syntax, runs }: Placed): WordRange {
     const clause = clauseOf(syntax, child, runs);
     const shared = Math.min(clause.end, piece.end) - Math.max(clause.first, piece.first);
     const isMost = shared >= SAME * (clause.end - clause.first) || (size <= SHORT && shared === size);
-    if (shared >= INSIDE * size && isMost && !isTaken(clause, runs)) return clause;
+    if (shared < INSIDE * size || !isMost || isTaken(clause, runs)) continue;
+    return opensWithSubject(syntax, piece, clause) ? { first: piece.first, end: clause.end } : clause;
   }
   return piece;
+}
+
+/** Does the piece open with words of a subject that the tree leaves outside the clause ("he | had signed")? */
+function opensWithSubject(syntax: Syntax, piece: WordRange, clause: WordRange): boolean {
+  for (let word = piece.first; word < clause.first; word++) if (syntax.deprel(word).startsWith("nsubj")) return true;
+  return false;
 }
 
 /** All that hangs on a word, as far as it stands on the word's side of cue and source. */
