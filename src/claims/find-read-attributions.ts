@@ -22,6 +22,8 @@ const NOBODY: WordRange = { first: 0, end: 0 };
 /** Less likely ones are left out. */
 const LEAST_SCORE = 0.5;
 const NEGATION: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never", "no"]);
+/** What opens a clause that sets one speaker against another. */
+const CONTRAST = /^(?:while|whereas)$/;
 const POSSIBLE: ReadonlySet<string> = new Set(["could", "may", "might", "should", "must", "can"]);
 
 /** An attribution as words. */
@@ -93,7 +95,7 @@ function endBeforeOthers(
       const other = found[at]?.cue;
       if (!other || (markup.quotationOf[syntax.tokenOf(other.first)] ?? -1) >= 0) continue;
       const hasSameSource = meets(found[at]?.source ?? NOBODY, source);
-      if (!hasSameSource && !hangsBeside(syntax, other, cue)) continue;
+      if (!hasSameSource && !hangsBeside(markup, syntax, { cue: other, other: cue })) continue;
       const next = hasSameSource ? other.first : rangeOf(syntax, headOf(syntax, other)).first;
       const stop = trimTail(markup, syntax, { first, end: Math.max(first, next) });
       if (stop > first) return { first, end: stop };
@@ -102,10 +104,16 @@ function endBeforeOthers(
   });
 }
 
-/** Does the verb of one cue hang on that of another as a clause beside it? */
-function hangsBeside(syntax: Syntax, cue: WordRange, other: WordRange): boolean {
+/** Does the verb of one cue hang on that of another as a clause beside it, or tell "while …" what somebody else says? */
+function hangsBeside(
+  markup: Markup,
+  syntax: Syntax,
+  { cue, other }: { readonly cue: WordRange; readonly other: WordRange },
+): boolean {
   const verb = headOf(syntax, cue);
-  return /^(?:advcl|conj|parataxis)/.test(syntax.deprel(verb)) && syntax.head(verb) === headOf(syntax, other);
+  if (!/^(?:advcl|conj|parataxis)/.test(syntax.deprel(verb))) return false;
+  if (syntax.head(verb) === headOf(syntax, other)) return true;
+  return syntax.children(verb).some((child) => CONTRAST.test(markup.tokens[syntax.tokenOf(child)]?.norm ?? ""));
 }
 
 /** Index of the first attribution whose anchor stands after a word; in order of anchors. */
