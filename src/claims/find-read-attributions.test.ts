@@ -159,6 +159,64 @@ describe("an attribution that the reader found", () => {
       { 0: [1, "det"], 1: [4, "nsubj"], 4: [-1, "root", "VERB"], 5: [6, "dep"], 6: [4, "obj"] },
       "nobody | The demands | new locks",
     ],
+    [
+      "tells the clause of its cue where none of it was marked",
+      "Lind said it held.",
+      "sk...",
+      { 1: [-1, "root", "VERB"], 2: [3, "nsubj"], 3: [1, "ccomp"] },
+      "Lind | said | it held",
+    ],
+    [
+      "tells its object with what is said of it",
+      "She describes the ruling as historic.",
+      "sk.....",
+      { 1: [-1, "root", "VERB"], 2: [3, "det"], 3: [1, "obj"], 4: [5, "case"], 5: [1, "obl"] },
+      "She | describes | the ruling as historic",
+    ],
+    [
+      "tells the subject of a passive where nothing was marked",
+      "The strike was announced.",
+      "...k.",
+      { 0: [1, "det"], 1: [3, "nsubj:pass"], 2: [3, "aux"], 3: [-1, "root", "VERB"] },
+      "nobody | was announced | The strike",
+    ],
+    [
+      "keeps the subject that the tree leaves outside the clause told",
+      "Lind said he had signed it on Monday.",
+      "skcccccc.",
+      {
+        1: [-1, "root", "VERB"],
+        2: [1, "nsubj"],
+        3: [4, "aux"],
+        4: [1, "ccomp"],
+        5: [4, "obj"],
+        6: [7, "case"],
+        7: [4, "obl"],
+      },
+      "Lind | said | he had signed it on Monday",
+    ],
+    [
+      "has the subject as its source where a reader of a letter was marked",
+      "Ana Lind, in a letter to Ruiz, said it held.",
+      ".......s.kcc.",
+      {
+        0: [1, "dep"],
+        1: [9, "nsubj"],
+        3: [5, "case"],
+        5: [9, "obl"],
+        6: [7, "case"],
+        7: [5, "dep"],
+        9: [-1, "root", "VERB"],
+      },
+      "Ana Lind | said | it held",
+    ],
+    [
+      "has the whole phrase as its source where an adjective was marked",
+      "The old mayor said it held.",
+      ".s.kcc.",
+      { 0: [2, "det"], 1: [2, "amod"], 2: [3, "nsubj", "NOUN"], 3: [-1, "root", "VERB"] },
+      "The old mayor | said | it held",
+    ],
   ])("%s", (_, text, roles, arcs, expected) => {
     expect(linesOf(text, [{ roles }], arcs)).toEqual([expected]);
   });
@@ -190,6 +248,23 @@ describe("an attribution that the reader found", () => {
     const both: readonly ReadRoles[] = [{ roles: "skcccccc." }, { roles: ".....kcc." }];
     const arcs: ReadArcs = { 3: [1, "ccomp"], 5: [1, "advcl"], 6: [7, "nsubj"], 7: [5, "ccomp"] };
     expect(linesOf("She said it held, adding it rained.", both, arcs)[0]).toBe("She | said | it held");
+  });
+
+  it("ends before what another says while it is said", () => {
+    const both: readonly ReadRoles[] = [{ roles: "skcccccccc." }, { roles: "......skcc." }];
+    const arcs: ReadArcs = {
+      ...{ 2: [3, "nsubj"], 3: [1, "ccomp"], 5: [7, "mark"], 6: [7, "nsubj"], 7: [3, "advcl"] },
+      ...{ 8: [9, "nsubj"], 9: [7, "ccomp"] },
+    };
+    expect(linesOf("She said it held, while Ruiz claimed it fell.", both, arcs)).toEqual([
+      "She | said | it held",
+      "Ruiz | claimed | it fell",
+    ]);
+  });
+
+  it("is none where its object says nothing", () => {
+    const arcs: ReadArcs = { 1: [-1, "root", "VERB"], 2: [1, "obj"] };
+    expect(linesOf("She said nothing.", [{ roles: "sk.." }], arcs)).toEqual([]);
   });
 
   it("has the comma that closes an apposition, and no other", () => {

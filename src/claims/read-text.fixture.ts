@@ -4,7 +4,7 @@ import type { Analysis } from "../model/analysis.ts";
 import { ROLES, type ScoredAttribution, Syntax } from "../model/syntax.ts";
 
 const LETTERS = ".sck";
-const TAGS = ["X", "ADP", "ADV", "VERB"];
+const TAGS = ["X", "ADP", "ADV", "VERB", "NOUN"];
 const FINE_TAGS = ["FW", "WDT"];
 const RELATIONS = [
   ...[
@@ -22,7 +22,7 @@ const RELATIONS = [
     "obl",
     "case",
   ],
-  ...["obj", "ccomp", "xcomp", "parataxis", "advcl", "conj", "cc"],
+  ...["obj", "ccomp", "xcomp", "parataxis", "advcl", "conj", "cc", "amod"],
 ];
 
 /** One attribution: a letter a word (`s` source, `c` content, `d` content that is in doubt, `k` cue), the act when it is no statement, its score when it is not sure. */
