@@ -50,6 +50,10 @@ function isUntilTime({ times }: Passage, clause: Clause, position: number): bool
   return !!next && !!last && times.some(({ start }) => start >= next.start && start < last.end);
 }
 
+/** "Once again" and "once more" count; "once the guests are home" is a condition. */
+const AFTER_ADVERB: ReadonlySet<string> = new Set(["again", "more"]);
+
 function isCondition(clause: Clause, position: number): boolean {
+  if (clause[position]?.norm === "once" && AFTER_ADVERB.has(clause[position + 1]?.norm ?? "")) return false;
   return conditions.phrases.some((phrase) => phraseAt(clause, position, phrase));
 }

@@ -68,7 +68,14 @@ function agree(a: Passage, timeA: Time, b: Passage, timeB: Time): boolean {
     daysOf(timeA.value).some((one) => daysOf(timeB.value ?? "").some((other) => mayBeOneDate(one, other)))
   )
     return true;
-  return folded(a, timeA) === folded(b, timeB);
+  const [one, other] = [folded(a, timeA), folded(b, timeB)];
+  return one === other || ((!timeA.value || !timeB.value) && isOneWeekday(one, other));
+}
+
+/** "Tuesday morning" and "Tuesday", where one of them is not resolved: nothing parts them but that one is more exact. */
+function isOneWeekday(one: string, other: string): boolean {
+  const [day] = WEEKDAY.exec(one) ?? [];
+  return day !== undefined && WEEKDAY.exec(other)?.[0] === day;
 }
 
 /** A date, or both ends of an interval: "from October to 12 April" and "up to 12 April" set no date against each other. */

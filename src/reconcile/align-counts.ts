@@ -59,11 +59,19 @@ function headOf({ quantity, terms, passage }: Count): string | null {
 const OF_PHRASE = /\s(?:of|from|in|on|at|by|with|who|that|under)\s/;
 
 function countTheSame(a: Count, b: Count, aligned: boolean): boolean {
-  if (Counts.differInOutcome(a, b)) return false;
+  if (Counts.differInOutcome(a, b) || isPartOf(a, b) || isPartOf(b, a)) return false;
   if (aligned) return true;
   const [less, more] = [a.quantity.value, b.quantity.value].sort((x, y) => x - y);
   const least = a.quantity.unit === null ? LEAST_SHARED : LEAST_SHARED_MEASURE;
   return (more ?? 0) <= NEAR * (less ?? 0) && Counts.shared(a, b) >= least;
+}
+
+/** "One killed and two hurt" are the three of whom another report tells. */
+function isPartOf(part: Count, whole: Count): boolean {
+  const { value, unit } = part.quantity;
+  return part.passage.quantities.some(
+    (other) => other !== part.quantity && other.unit === unit && other.value + value === whole.quantity.value,
+  );
 }
 
 /** Two different numbers of one sentence count two things. */

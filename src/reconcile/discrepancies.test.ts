@@ -46,6 +46,27 @@ describe("numbers of one count", () => {
       ["update", "people", 3],
     ],
     [
+      "rise, and a report between has still the lower one",
+      "The flood at Orbeck has killed 14 people.",
+      "The flood at Orbeck has killed 14 people.",
+      "The flood at Orbeck has killed 19 people.",
+      ["update", "people", 2],
+    ],
+    [
+      "have outgrown a lower bound",
+      "At least 480 people have been killed in the flood at Orbeck.",
+      "Some 512 people have been killed in the flood at Orbeck.",
+      "The mayor went home.",
+      ["update", "people", 2],
+    ],
+    [
+      "stand beside the number before",
+      "The flood at Orbeck has killed 19 people, up from 14 on Monday.",
+      "The flood at Orbeck has killed 14 people.",
+      "The mayor went home.",
+      ["update", "people", 2],
+    ],
+    [
       "rise, but a later report still has the lower one",
       "The flood at Orbeck has killed 14 people.",
       "The flood at Orbeck has killed 19 people.",
@@ -76,6 +97,11 @@ describe("numbers of one count", () => {
   test.each([
     ["one number", "The flood drowned 40 cows at Orbeck.", "At Orbeck 40 cows drowned in the flood."],
     ["about a number and the number", "About 40 cows drowned at Orbeck.", "At Orbeck 40 cows drowned."],
+    [
+      "a sum and its parts",
+      "The blast at Orbeck hit three people at the market.",
+      "The blast at Orbeck hit one person at the market and two people at the bank.",
+    ],
     ["counts of other things", "The flood at Orbeck drowned 40 cows.", "The flood at Orbeck broke 45 bridges."],
     ["the killed and the hurt", "The blast at Orbeck killed 40 people.", "The blast at Orbeck wounded 44 people."],
     [

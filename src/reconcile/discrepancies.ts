@@ -113,15 +113,36 @@ function versionsOf(group: CountGroup): readonly CountVersion[] {
 }
 
 function relationOf(versions: readonly CountVersion[], sources: Sources): DiscrepancyRelation {
-  const conflicts = versions.flatMap((one, at) =>
-    versions
-      .slice(at + 1)
-      .filter((other) => excludes(one[0].quantity, other[0].quantity))
-      .map((other) => [one, other] as const),
-  );
-  if (conflicts.length === 0) return "refine";
+  const pairs = versions.flatMap((one, at) => versions.slice(at + 1).map((other) => [one, other] as const));
+  const conflicts = pairs.filter(([one, other]) => excludes(one[0].quantity, other[0].quantity));
+  const isNews = grows(versions, sources) || versions.some((version) => tellsOf(version, versions));
+  if (conflicts.length === 0) return isNews && hasOutgrown(versions) ? "update" : "refine";
   if (conflicts.every(([one, other]) => isOfOtherTime(one, other))) return "scope";
-  return grows(versions, sources) ? "update" : "contradict";
+  return isNews ? "update" : "contradict";
+}
+
+/** Does a version itself give another one's number as that before ("up from 480 on Wednesday")? */
+function tellsOf(version: CountVersion, versions: readonly CountVersion[]): boolean {
+  const others = new Set(versions.filter((other) => other !== version).map(([{ quantity }]) => quantity.value));
+  return version.some(({ passage: { analysis, quantities } }) =>
+    quantities.some(
+      ({ value, start }) => others.has(value) && BEFORE.test(analysis.text.slice(Math.max(0, start - 30), start)),
+    ),
+  );
+}
+
+/** What leads to the number of an earlier count. */
+const BEFORE =
+  /\b(?:up|rose|risen|rising|grown|increased|raised|revised|down|fell|fallen)(?: \w+)? from (?:\w+ ){0,2}$/i;
+
+/** A number that a later one leaves this far behind was not rounded but is old. */
+const OUTGROWN = 1.03;
+
+/** "At least 480" does not exclude 512, but whoever wrote it had not counted so many. What stands there as rounded has not grown. */
+function hasOutgrown(versions: readonly CountVersion[]): boolean {
+  const [least, ...others] = versions.map(([{ quantity }]) => quantity).sort((a, b) => a.value - b.value);
+  const isRounded = least?.bound === "about" || least?.bound === "nearly";
+  return !!least && !isRounded && others.some(({ value }) => value > OUTGROWN * least.value);
 }
 
 /** Each version stands with a date, and they share none. */
@@ -134,15 +155,15 @@ function datesOf(version: CountVersion): ReadonlySet<string> {
   return new Set(version.flatMap(({ passage }) => passage.times.flatMap(({ value }) => value ?? [])));
 }
 
-/** The larger the number, the later every report that has it: a toll that rises through the day. */
+/** The larger the number, the later it was first told: a toll that rises through the day. A report that still has an old number is behind, if it is no later than the last. */
 function grows(versions: readonly CountVersion[], { reports }: Sources): boolean {
-  const published = [...versions]
+  const told = [...versions]
     .sort((a, b) => a[0].quantity.value - b[0].quantity.value)
     .map((version) => version.map(({ passage }) => Date.parse(reports.get(passage.document)?.published ?? "")));
-  return published.every((times, at) => {
-    const next = published[at + 1];
-    return !times.some(Number.isNaN) && (!next || Math.max(...times) < Math.min(...next));
-  });
+  const [first, last] = [told.map((times) => Math.min(...times)), told.map((times) => Math.max(...times))];
+  const isInOrder = first.every((time, at) => at === 0 || time >= (first[at - 1] ?? time));
+  const isNewest = last.slice(0, -1).every((time) => time < (last.at(-1) ?? 0));
+  return !told.flat().some(Number.isNaN) && isInOrder && (first[0] ?? 0) < (first.at(-1) ?? 0) && isNewest;
 }
 
 /** The longest words for what is counted. */

@@ -8,6 +8,8 @@ import type { Comparison, Mismatch } from "../check/mismatch.ts";
 import { Passage } from "../check/passage.ts";
 import type { Difference, DifferenceType } from "../model/verdict.ts";
 import type { Alignment } from "./align.ts";
+import { compareOnly } from "./lost-only.ts";
+import { areRivalNames, dateOneEvent, isConditionOf } from "./rival-words.ts";
 import type { Sources } from "./versions.ts";
 
 /** What can part two tellings of one matter. Who speaks and how surely varies with the telling; values, dates, names, roles and denial do not. */
@@ -18,6 +20,7 @@ const COMPARISONS: readonly Comparison[] = [
   compareRoles,
   comparePolarity,
   compareConditions,
+  compareOnly,
 ];
 
 /** Sentences that tell a matter in one way. */
@@ -69,13 +72,33 @@ function partingsOf(claim: Passage, evidence: Passage): readonly Mismatch[] {
   const vocabulary = new Set(evidence.terms.map((term) => term.key));
   return COMPARISONS.flatMap((compare) => compare(claim, [evidence], vocabulary)).filter(
     ({ severity, difference }) =>
-      (severity === "conflict" && !isOneName(difference)) || (severity === "weak" && difference.type === "condition"),
+      (severity === "conflict" || (severity === "weak" && difference.type === "condition")) &&
+      isOfOneThing(difference, claim, evidence),
   );
+}
+
+/** Do the words that are held against each other speak of one thing? Two true sentences often have unlike names and dates. */
+function isOfOneThing(difference: Difference, claim: Passage, evidence: Passage): boolean {
+  if (!difference.evidence) return true;
+  const [one, other] = [
+    { passage: claim, span: difference.claim },
+    { passage: evidence, span: difference.evidence },
+  ];
+  switch (difference.type) {
+    case "entity":
+      return !isOneName(difference) && areRivalNames(one, other);
+    case "date":
+      return dateOneEvent(one, other);
+    case "condition":
+      return isConditionOf(other, one);
+    default:
+      return true;
+  }
 }
 
 /** "General Staff" against "General Staff of Ukraine": no reader could see a difference, whatever each was taken to stand for. */
 function isOneName({ type, claim, evidence }: Difference): boolean {
   if (type !== "entity" || !evidence) return false;
-  const [one, other] = [claim.text.toLowerCase(), evidence.text.toLowerCase()];
+  const [one, other] = [claim, evidence].map(({ text }) => text.toLowerCase().replace(/\.$/, "")) as [string, string];
   return one.includes(other) || other.includes(one);
 }
