@@ -54,9 +54,10 @@ let found: readonly (readonly Discrepancy[])[] = [];
 
 beforeAll(async () => {
   const reader = await loadReader(fileURLToPath(new URL("../models", import.meta.url)));
-  const readings = ROWS.flatMap(([one, other]) => [one, other]).map((text, at) =>
-    readingOf({ id: `r${at % 2}`, text }),
-  );
+  const readings = ROWS.flatMap(([one, other]) => [
+    readingOf({ id: "r0", text: one }),
+    readingOf({ id: "r1", text: other }),
+  ]);
   const analyses = await analyseTexts(
     readings.map(({ report: { body, published } }) => ({ text: body, published })),
     reader,
@@ -78,4 +79,13 @@ describe("two tellings", () => {
       expect(found[row]?.map((discrepancy) => discrepancy.relation)).toEqual(relation ? [relation] : []);
     },
   );
+});
+
+describe("the topic of a difference", () => {
+  it.each([
+    [5, "sanctions on food exporters and banks"],
+    [3, "harbour"],
+  ])("is a noun phrase of the sentences (row %i)", (row, words) => {
+    expect(found[row]?.[0]?.topic).toContain(words);
+  });
 });

@@ -61,8 +61,8 @@ describe("compose", () => {
   it("shows where the reports differ, every version with its reports", () => {
     const [train, dead, ...others] = BRIEF.differences;
     expect(others).toEqual([]);
-    expect(train).toMatchObject({ topic: "passengers", relation: "contradict" });
-    expect(dead).toMatchObject({ topic: "people", relation: "refine" });
+    expect(train).toMatchObject({ topic: "number of passengers", relation: "contradict" });
+    expect(dead).toMatchObject({ topic: "number of people", relation: "update" });
     expect(train?.versions.map(({ origins, reports }) => [origins, [...reports].sort().join(" ")])).toEqual([
       [2, "digest islands wire"],
       [1, "courier"],

@@ -1,7 +1,8 @@
-import type { Count } from "../check/counts.ts";
+import { type Count, Counts } from "../check/counts.ts";
 import { excludes } from "../check/intervals.ts";
 import { Passage } from "../check/passage.ts";
 import type { Discrepancy, DiscrepancyRelation } from "../model/finding.ts";
+import { Span } from "../model/span.ts";
 import type { Alignment } from "./align.ts";
 import type { CountGroup } from "./align-counts.ts";
 import type { VersionGroup } from "./part-versions.ts";
@@ -166,13 +167,26 @@ function grows(versions: readonly CountVersion[], { reports }: Sources): boolean
   return !told.flat().some(Number.isNaN) && isInOrder && (first[0] ?? 0) < (first.at(-1) ?? 0) && isNewest;
 }
 
-/** The longest words for what is counted. */
+/** The longest words for what is counted, with what became of it where they say nothing of that: "number of civilians killed". */
 function topicOfCounts(group: CountGroup): string {
-  const topics = group.flatMap(({ quantity: { counted }, passage: { analysis } }) =>
-    counted ? [analysis.text.slice(counted.start, counted.end).replace(/\s+/g, " ")] : [],
-  );
-  return (
-    topics.reduce((longest, topic) => (topic.length > longest.length ? topic : longest), "") ||
-    Passage.text(group[0].passage)
-  );
+  const longest = [...group].sort((a, b) => countedIn(b).length - countedIn(a).length)[0] ?? group[0];
+  const counted = countedIn(longest);
+  if (!counted) return Passage.text(group[0].passage);
+  const outcome = group.map(outcomeOf).find((word) => word !== null && !counted.includes(word));
+  const words = outcome ? `${counted} ${outcome}` : counted;
+  return longest.quantity.unit === null ? `number of ${words}` : words;
+}
+
+function countedIn({ quantity: { counted }, passage: { analysis } }: Count): string {
+  return counted ? Span.slice(analysis.text, counted).replace(/\s+/g, " ") : "";
+}
+
+/** The participle that a count reaches to: "killed" in "480 civilians have been killed". */
+function outcomeOf(count: Count): string | null {
+  const { quantity, passage } = Counts.withOutcome(count);
+  const { syntax, text } = passage.analysis;
+  const counted = count.quantity.counted;
+  if (!syntax || !counted || quantity.end <= counted.end) return null;
+  const word = syntax.wordFrom(quantity.end) - 1;
+  return syntax.xpos(word) === "VBN" ? Span.slice(text, syntax.span(word)) : null;
 }
