@@ -99,6 +99,7 @@ function goldText({ text, words }: GoldDocument): TokenisedText {
     starts: Int32Array.from(words, ({ start }) => start),
     ends: Int32Array.from(words, ({ end }) => end),
     startBias: Float32Array.from(words, ({ startsSentence }) => (startsSentence ? CERTAIN : -CERTAIN)),
+    isDateline: new Uint8Array(words.length),
     firstWords: Int32Array.from({ length: words.length + 1 }, (_, word) => word),
   };
 }

@@ -23,7 +23,10 @@ beforeAll(async () => {
 
 function toText(text: string): TokenisedText {
   const { tokens } = analyse(text);
-  return toWords(text, tokens, new Float32Array(tokens.length));
+  return toWords(text, tokens, {
+    startBias: new Float32Array(tokens.length),
+    isDateline: new Uint8Array(tokens.length),
+  });
 }
 
 const TEXTS = [
@@ -84,7 +87,7 @@ describe("a pool of readers", () => {
     const script = `
       import { WorkerReader } from ${JSON.stringify(reader.href)};
       const thread = new WorkerReader({ folder: ${JSON.stringify(MODELS)}, program: new URL(${JSON.stringify(String(THREAD.program))}) });
-      const syntax = await thread.read({ text: "Stop", starts: Int32Array.of(0), ends: Int32Array.of(4), startBias: Float32Array.of(0), firstWords: Int32Array.of(0, 1) });
+      const syntax = await thread.read({ text: "Stop", starts: Int32Array.of(0), ends: Int32Array.of(4), startBias: Float32Array.of(0), isDateline: Uint8Array.of(0), firstWords: Int32Array.of(0, 1) });
       console.log(syntax.upos(0));`;
     const told = execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
     expect(told.toString().trim()).toBe("VERB");

@@ -83,6 +83,14 @@ describe("the shipped reader", () => {
     expect(other.entities.filter(({ named }) => !named).length).toBeGreaterThan(0);
   });
 
+  test("a dateline stands outside of the tree", async () => {
+    const text = "PORT ESSA, April 14 (Tidewire) — Marenia’s army has accepted the truce.";
+    const { syntax } = await read(text);
+    expect(arcs(text, syntax)).toEqual(
+      expect.arrayContaining(["ESSA < dep < accepted", "— < dep < accepted", "army < nsubj < accepted"]),
+    );
+  });
+
   test("dropped words are missed, whole sentences are not", async () => {
     const { syntax: damaged } = await read(
       "The ministers of China, India, , and South Africa met in on Monday to discuss the.",

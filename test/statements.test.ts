@@ -39,6 +39,8 @@ describe("who said what, with the reader", () => {
     ["The minister told reporters the talks had failed.", "The minister | told | the talks had failed"],
     ["The bridge is believed to be safe.", "nobody | is believed | The bridge … to be safe"],
     ["The union fears that wages will fall.", "The union | fears | that wages will fall"],
+    ["JEDDAH — Sudan’s army says it will honour the truce.", "Sudan’s army | says | it will honour the truce"],
+    ["GENEVA (Tidewire) – The talks failed, Ana Lind said.", "Ana Lind | said | The talks failed"],
     ["Farmers who want to leave were not asked.", "who | want | to leave"],
     ["The council plans to build a second harbour.", "The council | plans | to build a second harbour"],
   ])("%s", async (text, expected) => {

@@ -1,6 +1,7 @@
 import type { Analysis, Sentence, Token } from "../model/analysis.ts";
 import type { Block } from "../model/report.ts";
 import type { Syntax } from "../model/syntax.ts";
+import { findDatelines } from "./datelines.ts";
 import { isEnglish } from "./detect-language.ts";
 import { GAZETTEER, type Gazetteer } from "./gazetteer.ts";
 import { findNames } from "./names.ts";
@@ -48,7 +49,10 @@ export async function analyseTexts(
     (await reader?.read(
       segments
         .filter((_, index) => isRead(index))
-        .map(({ text, tokens, blocks }) => toWords(text, tokens, findStartBiases(text, tokens, blocks))),
+        .map(({ text, tokens, blocks }) => {
+          const startBias = findStartBiases(text, tokens, blocks);
+          return toWords(text, tokens, { startBias, isDateline: findDatelines(text, tokens, blocks) });
+        }),
     )) ?? [];
   let next = 0;
   return segments.map((segmented, index) => {

@@ -1,5 +1,6 @@
 import type { Token } from "../model/analysis.ts";
 import { startsLower } from "./characters.ts";
+import { findDatelineEnd } from "./datelines.ts";
 import data from "./lexicons/sentence-starts.json" with { type: "json" };
 import { findSentences, hasCapitals, type SentenceRange } from "./sentences.ts";
 
@@ -8,8 +9,6 @@ export const CERTAIN = 100;
 
 const BIASES: ReadonlyMap<string, number> = new Map(data.entries.map(({ name, bias }) => [name, bias]));
 const FINAL = /^(?:[.!?…]+|[。！？])$/u;
-/** Tokens from a block's start within which a dash ends a dateline. */
-const DATELINE = 14;
 
 /**
  * What the marks around each token say of a sentence that starts there, as log-odds to add to a reader's: 0 where they say nothing. One value
@@ -26,8 +25,9 @@ export function findStartBiases(
     const starts = new Set(findSentences(text, tokens, range).map(({ firstToken }) => firstToken));
     biases[range.first] = CERTAIN;
     const isCased = hasCapitals(text, tokens, range);
+    const datelineEnd = findDatelineEnd(text, tokens, range);
     for (let at = range.first + 1; at < range.end; at++) {
-      const name = nameContext(text, tokens, { at, first: range.first, isBoundary: starts.has(at), isCased });
+      const name = nameContext(text, tokens, { at, datelineEnd, isBoundary: starts.has(at), isCased });
       biases[at] = BIASES.get(name) ?? 0;
     }
   }
@@ -36,8 +36,8 @@ export function findStartBiases(
 
 interface Context {
   readonly at: number;
-  /** First token of the block. */
-  readonly first: number;
+  /** First token after the block's dateline. */
+  readonly datelineEnd: number;
   /** Do the rules see a sentence start here? */
   readonly isBoundary: boolean;
   /** Does the block have capitals? */
@@ -45,26 +45,18 @@ interface Context {
 }
 
 /** The name of the entry that a token's surroundings fall under. */
-function nameContext(text: string, tokens: readonly Token[], { at, first, isBoundary, isCased }: Context): string {
+function nameContext(
+  text: string,
+  tokens: readonly Token[],
+  { at, datelineEnd, isBoundary, isCased }: Context,
+): string {
   const [token, before, beforeThat] = [tokens[at], tokens[at - 1], tokens[at - 2]];
   if (!token || !before) return "inside";
   const mark = before.isWord ? "" : text.slice(before.start, before.end);
   if (/^[([{“‘«]$/.test(mark)) return "opening";
-  if (/^[-–—]+$/.test(mark)) return isDateline(text, tokens, { at: at - 1, first }) ? "dateline" : "dash";
+  if (/^[-–—]+$/.test(mark)) return at === datelineEnd ? "dateline" : "dash";
   if (isBoundary) return "boundary";
   if (FINAL.test(mark) || (/^[”’"')\]»]$/.test(mark) && beforeThat && FINAL.test(beforeThat.norm))) return "reported";
   if (!text.slice(before.end, token.start).includes("\n")) return "inside";
   return isCased && startsLower(text.slice(token.start, token.end)) ? "wrapped" : "line";
-}
-
-/** Is the dash at `at` that of "OSLO, May 5 (Tidewire) -"? A place in capitals opens the block, or an agency in brackets stands before the dash. */
-function isDateline(
-  text: string,
-  tokens: readonly Token[],
-  { at, first }: { readonly at: number; readonly first: number },
-): boolean {
-  const [opening, before] = [tokens[first], tokens[at - 1]];
-  if (!opening || !before || at - first > DATELINE || text.slice(opening.start, before.end).includes("\n"))
-    return false;
-  return before.norm === ")" || /^\p{Lu}{3,}$/u.test(text.slice(opening.start, opening.end));
 }

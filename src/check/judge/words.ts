@@ -14,7 +14,8 @@ export interface JudgedWord extends Span {
 /** The words of a sentence by the rules of Universal Dependencies. It is read alone: how its first word stands after the one before is `firstSpace`. */
 export function wordsOf(passage: Passage, firstSpace: number): readonly JudgedWord[] {
   const tokens = Passage.tokens(passage);
-  const { text, starts, ends } = toWords(passage.analysis.text, tokens, new Float32Array(tokens.length));
+  const marks = { startBias: new Float32Array(tokens.length), isDateline: new Uint8Array(tokens.length) };
+  const { text, starts, ends } = toWords(passage.analysis.text, tokens, marks);
   return Array.from(starts, (start, at) => {
     const end = ends[at] ?? start;
     const form = text.slice(start, end);

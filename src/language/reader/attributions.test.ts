@@ -5,11 +5,11 @@ import { decodeAttributions, decodeRoles } from "./attributions.ts";
 import type { Pass } from "./pass.ts";
 
 const LETTERS = ".sck";
-/** Scores of words written as one letter each: nothing, source, content, cue; a capital is sure, a small letter nearly a toss-up with nothing. */
+/** Scores of words written as one letter each: nothing, source, content, cue; a capital is sure, a small letter nearly a toss-up with nothing. D is a sure source in a dateline. */
 function scoresOf(roles: string): Float32Array {
   return Float32Array.from(
     [...roles].flatMap((letter) => {
-      const own = LETTERS.indexOf(letter.toLowerCase());
+      const own = LETTERS.indexOf(letter === "D" ? "s" : letter.toLowerCase());
       return ROLES.map((_, role) => (role === own ? (letter === letter.toLowerCase() && own > 0 ? 0.4 : 6) : 0));
     }),
   );
@@ -21,6 +21,7 @@ function decoded(roles: string): string {
     anchor: Math.max(0, cue >= 0 ? cue : roles.search(/c/i)),
     cued: cue >= 0,
     sentence: { first: 0, end: roles.length },
+    isDateline: Uint8Array.from(roles, (letter) => (letter === "D" ? 1 : 0)),
   });
   return ".".repeat(found.first) + Array.from(found.roles, (role) => LETTERS[role]).join("");
 }
@@ -34,6 +35,7 @@ describe("roles of words", () => {
     ["CCCKSS.CC.", "ccckss.cc"],
     ["SSS.SK..CC", "sss..k..cc"],
     [".....CCC..", ".....ccc"],
+    ["DDSSKCC", "..sskcc"],
     ["", ""],
   ])("%s becomes %s", (scores, expected) => {
     expect(decoded(scores)).toBe(expected);
@@ -44,6 +46,7 @@ describe("roles of words", () => {
       anchor: 5,
       cued: true,
       sentence: { first: 4, end: 8 },
+      isDateline: new Uint8Array(8),
     });
     expect([first, [...roles]]).toEqual([4, [1, 3, 2, 2]]);
   });
@@ -56,6 +59,7 @@ describe("roles of words", () => {
           anchor: 0,
           cued: true,
           sentence: { first: 0, end: scores.length / ROLES.length },
+          isDateline: new Uint8Array(scores.length / ROLES.length),
         });
         expect(first + roles.length).toBeLessThanOrEqual(scores.length / ROLES.length);
         expect(certainties).toHaveLength(roles.length);
@@ -98,7 +102,7 @@ describe("attributions of a window", () => {
         [3, 3, 8],
       ],
     );
-    const found = decodeAttributions(pass, { starts: [0], end: 5 }, LABELS);
+    const found = decodeAttributions(pass, { starts: [0], end: 5, isDateline: new Uint8Array(5) }, LABELS);
     expect(found.map(({ anchor, first, act, roles }) => [anchor, first, act, [...roles]])).toEqual([
       [101, 100, "denial", [1, 3, 2, 2]],
       [103, 103, "statement", [2, 2]],
@@ -110,7 +114,7 @@ describe("attributions of a window", () => {
 
   it("leave out an anchor named twice, one that is unlikely, and one in a sentence that will be read again", () => {
     const twice = passOf([1, 1], [[1, 2, 8]]);
-    expect(decodeAttributions(twice, { starts: [0], end: 5 }, LABELS)).toHaveLength(1);
+    expect(decodeAttributions(twice, { starts: [0], end: 5, isDateline: new Uint8Array(5) }, LABELS)).toHaveLength(1);
     const unlikely = passOf(
       [1, 3],
       [
@@ -118,7 +122,11 @@ describe("attributions of a window", () => {
         [3, 0, 8],
       ],
     );
-    expect(decodeAttributions(unlikely, { starts: [0], end: 5 }, LABELS).map(({ anchor }) => anchor)).toEqual([101]);
+    expect(
+      decodeAttributions(unlikely, { starts: [0], end: 5, isDateline: new Uint8Array(5) }, LABELS).map(
+        ({ anchor }) => anchor,
+      ),
+    ).toEqual([101]);
     const unread = passOf(
       [1, 3],
       [
@@ -126,6 +134,10 @@ describe("attributions of a window", () => {
         [3, 3, 8],
       ],
     );
-    expect(decodeAttributions(unread, { starts: [0], end: 3 }, LABELS).map(({ anchor }) => anchor)).toEqual([101]);
+    expect(
+      decodeAttributions(unread, { starts: [0], end: 3, isDateline: new Uint8Array(3) }, LABELS).map(
+        ({ anchor }) => anchor,
+      ),
+    ).toEqual([101]);
   });
 });

@@ -14,24 +14,28 @@ const [NONE, SOURCE, CONTENT, CUE] = ["none", "source", "content", "cue"].map((r
 
 /**
  * The attributions that hang on words of the window before `end`, by anchor: the source in the anchor's sentence, content and cue anywhere in the
- * window. `starts` are the words at which sentences start.
+ * window. `starts` are the words at which sentences start; the words of a dateline have no part.
  */
 export function decodeAttributions(
   { window, outputs }: Pass,
-  { starts, end }: { readonly starts: readonly number[]; readonly end: number },
+  {
+    starts,
+    end,
+    isDateline,
+  }: { readonly starts: readonly number[]; readonly end: number; readonly isDateline: Uint8Array },
   labels: Pick<ReaderDescription["labels"], "cue" | "act">,
 ): readonly ScoredAttribution[] {
   const count = window.end - window.start;
   const seen = new Set<number>();
   const found: ScoredAttribution[] = [];
   for (const [index, anchor] of outputs.anchor.entries()) {
-    if (anchor >= end || seen.has(anchor)) continue;
+    if (anchor >= end || isDateline[anchor] || seen.has(anchor)) continue;
     seen.add(anchor);
     const { score, cued } = scoreAnchor(outputs, anchor, labels.cue);
     if (score < LEAST_SCORE) continue;
     const scores = outputs.role.subarray(index * count * COUNT, (index + 1) * count * COUNT);
     const sentence = sentenceOf(starts, anchor, count);
-    const parts = decodeRoles(scores, { anchor, cued: cued >= 0.5, sentence });
+    const parts = decodeRoles(scores, { anchor, cued: cued >= 0.5, sentence, isDateline });
     const act = labels.act[indexOfLargest(outputs.act, anchor * labels.act.length, labels.act.length)] ?? "";
     found.push({ anchor: window.start + anchor, score, cued, act, ...parts, first: window.start + parts.first });
   }
@@ -65,11 +69,17 @@ type Parts = Pick<ScoredAttribution, "first" | "roles" | "certainties">;
  */
 export function decodeRoles(
   scores: Float32Array,
-  { anchor, cued, sentence }: { readonly anchor: number; readonly cued: boolean; readonly sentence: Run },
+  {
+    anchor,
+    cued,
+    sentence,
+    isDateline,
+  }: { readonly anchor: number; readonly cued: boolean; readonly sentence: Run; readonly isDateline: Uint8Array },
 ): Parts {
   const count = scores.length / COUNT;
   const chances = toChances(scores);
   const oddsOf = (role: number) => (word: number) => {
+    if (isDateline[word]) return Number.NEGATIVE_INFINITY;
     const chance = Math.min(1 - 1e-6, Math.max(1e-6, chances[word * COUNT + role] ?? 0));
     return Math.log(chance / (1 - chance));
   };

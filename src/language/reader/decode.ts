@@ -17,21 +17,31 @@ export function decodeStarts({ window, outputs }: Pass): readonly number[] {
   return starts;
 }
 
-/** Writes tags, trees and gap scores of the sentences that start at `starts` and end before `end` (words of the window) into the draft. */
+/** A stretch of a window to decode: the words at which its sentences start, its end, and 1 for each word of a dateline (all counted in the window). */
+interface Stretch {
+  readonly starts: readonly number[];
+  readonly end: number;
+  readonly isDateline: Uint8Array;
+}
+
+/** Writes tags, trees and gap scores of the sentences of a stretch into the draft. */
 export function decodePass(
   pass: Pass,
-  range: { readonly starts: readonly number[]; readonly end: number },
+  range: Stretch,
   { draft, labels }: { readonly draft: Draft; readonly labels: ReaderDescription["labels"] },
 ): void {
   const starts = range.starts.filter((start) => start < range.end);
   starts.forEach((start, index) => {
     draft.sentenceStarts[pass.window.start + start] = 1;
     const sentence = { start, end: starts[index + 1] ?? range.end };
-    decodeTree(pass, sentence, { draft, labels });
+    const first = afterDateline(sentence, range);
+    decodeTree(pass, { start: first, end: sentence.end }, { draft, labels });
+    hangDateline(pass, { start, end: first }, { draft, labels });
     decodeNames(pass, sentence, { draft, labels });
   });
   decodeTags(pass, range.end, { draft, labels });
-  draft.attributions.push(...decodeAttributions(pass, { starts, end: range.end }, labels));
+  clearGaps(pass, range, draft);
+  draft.attributions.push(...decodeAttributions(pass, { ...range, starts }, labels));
 }
 
 const TAGS = ["upos", "xpos", "feats"] as const;
@@ -63,6 +73,29 @@ function decodeNames(
 interface SentenceRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** Nothing is missing in a dateline: it never was a sentence. */
+function clearGaps({ window }: Pass, { end, isDateline }: Stretch, draft: Draft): void {
+  for (let word = 0; word < end; word++) if (isDateline[word]) draft.gaps[window.start + word] = 0;
+}
+
+function afterDateline({ start, end }: SentenceRange, { isDateline }: Stretch): number {
+  let first = start;
+  while (first < end - 1 && isDateline[first]) first++;
+  return first;
+}
+
+/** The words of a dateline stand outside of the sentence's grammar: they hang on its root. */
+function hangDateline(
+  { window }: Pass,
+  { start, end }: SentenceRange,
+  { draft, labels }: { readonly draft: Draft; readonly labels: ReaderDescription["labels"] },
+): void {
+  const first = window.start + end;
+  const root = draft.heads.indexOf(-1, first);
+  draft.heads.fill(root, window.start + start, first);
+  draft.deprel.fill(Math.max(0, labels.deprel.indexOf("dep")), window.start + start, first);
 }
 
 /** The tree of one sentence with its relations, as word indices of the whole text. */

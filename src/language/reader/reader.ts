@@ -81,7 +81,8 @@ async function readWindow(window: Window, job: Job, { inference, description, cu
   const starts = decodeStarts(read);
   job.position = settle(window, starts, job.position);
   const end = job.position.at - window.start;
-  if (end > 0) decodePass(read, { starts, end }, { draft: job.draft, labels: description.labels });
+  const isDateline = job.text.isDateline.subarray(window.start, window.end);
+  if (end > 0) decodePass(read, { starts, end, isDateline }, { draft: job.draft, labels: description.labels });
 }
 
 function toSyntax({ text, draft }: Job, { labels }: ReaderDescription): Syntax {

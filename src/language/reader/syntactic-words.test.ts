@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findTokens } from "../tokens.ts";
 import prefixes from "./hyphen-prefixes.json" with { type: "json" };
-import { toWords } from "./syntactic-words.ts";
+import { type TokenMarks, toWords } from "./syntactic-words.ts";
+
+const NO_MARKS: TokenMarks = { startBias: new Float32Array(), isDateline: new Uint8Array() };
 
 function wordsOf(text: string): readonly string[] {
-  const { starts, ends } = toWords(text, findTokens(text, { start: 0, end: text.length }), new Float32Array());
+  const { starts, ends } = toWords(text, findTokens(text, { start: 0, end: text.length }), NO_MARKS);
   return Array.from(starts, (start, word) => text.slice(start, ends[word]));
 }
 
@@ -24,6 +26,13 @@ describe("syntactic words", () => {
     expect(wordsOf(text)).toEqual(expected);
   });
 
+  test("every word of a token of a dateline is marked", () => {
+    const text = "WINSTON-SALEM – Rain";
+    const marks = { startBias: new Float32Array(3), isDateline: Uint8Array.of(1, 1, 0) };
+    const { isDateline } = toWords(text, findTokens(text, { start: 0, end: text.length }), marks);
+    expect([...isDateline]).toEqual([1, 1, 1, 1, 0]);
+  });
+
   test("words lie in their tokens, in order, and cover them", () => {
     const text = fc.string({
       unit: fc.constantFrom("a", "B", "-", "‑", "1", ".", "’", " ", "\n", "co", "😀", "\ud800"),
@@ -31,7 +40,7 @@ describe("syntactic words", () => {
     fc.assert(
       fc.property(text, (value) => {
         const tokens = findTokens(value, { start: 0, end: value.length });
-        const { starts, ends, firstWords } = toWords(value, tokens, new Float32Array(tokens.length));
+        const { starts, ends, firstWords } = toWords(value, tokens, NO_MARKS);
         expect(firstWords.at(-1)).toBe(starts.length);
         tokens.forEach(({ start, end }, token) => {
           const [first = 0, limit = 0] = [firstWords[token], firstWords[token + 1]];

@@ -10,6 +10,8 @@ export interface TokenisedText {
   readonly ends: Int32Array;
   /** Log-odds that a sentence starts, to add to the reader's own: `CERTAIN` where one does (the first word of a block), `-CERTAIN` where none does. */
   readonly startBias: Float32Array;
+  /** 1 for the words of a dateline: they stand in no tree and tell nothing. */
+  readonly isDateline: Uint8Array;
   /** Index of the first word of each token, and the number of words at its end. */
   readonly firstWords: Int32Array;
 }
@@ -20,11 +22,17 @@ const MOST_UNITS = 64;
 const HYPHEN = /[-‐‑]/u;
 const WHOLE = /[@/\\#=]|\.\p{L}|^[\d\p{P}\p{S}]*$/u;
 
+/** What is known of each token before a text is read, one value a token. */
+export interface TokenMarks {
+  readonly startBias: Float32Array;
+  readonly isDateline: Uint8Array;
+}
+
 /**
  * Words by the rules of Universal Dependencies: tokens, parted at hyphens ("well-known" is three words) except after a prefix
- * ("co-founder") and inside numbers, addresses and codes. `startBias` has one value a token; no sentence starts inside one.
+ * ("co-founder") and inside numbers, addresses and codes. No sentence starts inside a token.
  */
-export function toWords(text: string, tokens: readonly Token[], startBias: Float32Array): TokenisedText {
+export function toWords(text: string, tokens: readonly Token[], marks: TokenMarks): TokenisedText {
   const cuts: number[] = [];
   const ends: number[] = [];
   const firstWords = new Int32Array(tokens.length + 1);
@@ -40,11 +48,14 @@ export function toWords(text: string, tokens: readonly Token[], startBias: Float
     ends.push(end);
   });
   firstWords[tokens.length] = cuts.length;
-  const biases = new Float32Array(cuts.length).fill(-CERTAIN);
-  startBias.forEach((bias, token) => {
-    biases[firstWords[token] ?? 0] = bias;
+  const startBias = new Float32Array(cuts.length).fill(-CERTAIN);
+  const isDateline = new Uint8Array(cuts.length);
+  tokens.forEach((_, token) => {
+    const [first, end] = [firstWords[token] ?? 0, firstWords[token + 1] ?? 0];
+    startBias[first] = marks.startBias[token] ?? 0;
+    isDateline.fill(marks.isDateline[token] ?? 0, first, end);
   });
-  return { text, starts: Int32Array.from(cuts), ends: Int32Array.from(ends), startBias: biases, firstWords };
+  return { text, starts: Int32Array.from(cuts), ends: Int32Array.from(ends), startBias, isDateline, firstWords };
 }
 
 /** Offsets inside a token at which it parts: before and after each hyphen that joins words. */
