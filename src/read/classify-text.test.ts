@@ -7,7 +7,10 @@ const nowhere = { start: 0, end: 0 };
 const long = "The town council of Fjordby decided on Monday to build the bridge after all.";
 
 function kindsOf(text: string): readonly (readonly [string, string])[] {
-  return classifyText(text, "a text", nowhere).map((block) => [block.kind, Span.slice(text, block).slice(0, 24)]);
+  return classifyText(text, "a text", nowhere).blocks.map((block) => [
+    block.kind,
+    Span.slice(text, block).slice(0, 24),
+  ]);
 }
 
 test("every piece of a digest is told for what it is", () => {
@@ -70,7 +73,7 @@ test("blocks slice to words, in order, whatever the text", () => {
     fc.property(parts, (list) => {
       const text = list.join("");
       let last = 0;
-      for (const { start, end } of classifyText(text, "a text", nowhere)) {
+      for (const { start, end } of classifyText(text, "a text", nowhere).blocks) {
         expect(start).toBeGreaterThanOrEqual(last);
         expect(end).toBeGreaterThan(start);
         last = end;

@@ -2,6 +2,7 @@ import type { Block, BlockKind } from "../model/report.ts";
 import { Span } from "../model/span.ts";
 import { findTextRule, LABEL_RULE, type Place } from "./prune-rules.ts";
 import { splitText } from "./split-text.ts";
+import { findTextMasthead, type TextMasthead } from "./text-masthead.ts";
 
 /** A headline is no longer than this. */
 const MAX_TITLE = 200;
@@ -10,19 +11,28 @@ const MAX_HEADING = 100;
 const MAX_HEADING_WORDS = 14;
 const SENTENCE_END = /[.!?…:;,][”"’')\]]*$/;
 
-/** Every piece of a plain or Markdown text with what it is: title, label, heading, list item, quotation, paragraph or boilerplate. `header` is the span of the fields before the article. */
-export function classifyText(text: string, name: string, header: Span): readonly Block[] {
+/** Every piece of a text with what it is, and what the lines around its headline say of it. */
+export interface ClassifiedText {
+  readonly blocks: readonly Block[];
+  readonly masthead: TextMasthead;
+}
+
+/** Every piece of a plain or Markdown text as title, label, heading, list item, quotation, paragraph or boilerplate. `header` is the span of the fields before the article. */
+export function classifyText(text: string, name: string, header: Span): ClassifiedText {
   const spans = splitText(text, name, (line) => findTextRule(line, "start") !== null && line.length <= 120);
   const words = spans.map((span) => Span.slice(text, span));
   const first = spans.findIndex(({ end }, i) => end > header.end && isText(words[i] ?? "", "start"));
   const last = words.findLastIndex((piece) => isText(piece, "end"));
   const endMark = words.findIndex((piece, i) => i > first && END_MARK.test(piece));
+  const from = spans.findIndex(({ end }) => end > header.end);
+  const masthead = findTextMasthead(words.slice(from, Math.max(from, first)));
   const blocks = spans.map((span, i): Block => {
-    if (span.end <= header.end || (endMark >= 0 && i >= endMark)) return { ...span, kind: "boilerplate" };
+    if (masthead.pieces.has(i - from) || span.end <= header.end || (endMark >= 0 && i >= endMark))
+      return { ...span, kind: "boilerplate" };
     const place: Place = i < first ? "start" : i > last ? "end" : "middle";
     return { ...span, kind: kindOf(words[i] ?? "", place) };
   });
-  return markHeadings(text, markTitle(text, blocks));
+  return { blocks: markHeadings(text, markTitle(text, blocks)), masthead };
 }
 
 /** The mark by which wire services end their copy: what follows is for editors. */

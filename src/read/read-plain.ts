@@ -6,7 +6,7 @@ import { classifyText } from "./classify-text.ts";
 import { stripMarkup } from "./markdown.ts";
 import { findTextRule } from "./prune-rules.ts";
 import { joinBlocks } from "./read-page.ts";
-import { findTextHeader, readTextHeader } from "./text-header.ts";
+import { findTextHeader, readTextHeader, spellName } from "./text-header.ts";
 
 export interface PlainOptions {
   readonly keep: "body" | "everything";
@@ -17,12 +17,15 @@ export interface PlainOptions {
 export function readPlain(text: string, id: string, { keep, markdown }: PlainOptions): ReadText {
   if (text.trim() === "") throw new Failure("empty", `${id} is blank: there is nothing to read`);
   const header = findTextHeader(text);
-  const all = classifyText(text, id, header.span);
+  const { blocks: all, masthead } = classifyText(text, id, header.span);
   const title = all.find(({ kind }) => kind === "title");
   const read = readTextHeader(header, text);
   const metadata = {
     ...NO_METADATA,
     ...read,
+    outlet: read.outlet ?? (masthead.outlet === null ? null : spellName(masthead.outlet, text)),
+    byline: read.byline ?? masthead.byline,
+    published: read.published ?? masthead.published,
     title: read.title ?? (title ? cleanTitle(Span.slice(text, title)) : null),
   };
   const asides = all

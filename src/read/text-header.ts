@@ -80,14 +80,15 @@ export function readTextHeader({ values, nameLine }: TextHeader, text: string) {
   return {
     title: values.get("title") ?? null,
     byline: values.get("byline") ?? null,
-    outlet: name === null ? null : findSpelling(name, text),
+    outlet: name === null ? null : spellName(name, text),
     published: parsePublished(values.get("published") ?? null),
     language: parseLanguageTag(values.get("language") ?? null),
     url: parseWebAddress(values.get("url"), null),
   };
 }
 
-function findSpelling(name: string, text: string): string {
+/** A name in capitals as the text writes it elsewhere, or by rule; any other as it is. */
+export function spellName(name: string, text: string): string {
   if (name !== name.toUpperCase() || !/\p{L}{4}/u.test(name)) return name;
   const lower = name.toLowerCase();
   const folded = text.toLowerCase();
