@@ -161,6 +161,19 @@ describe.skipIf(skips)("pages in a browser", () => {
       });
     });
 
+    it("brings its passage to the margin of a wide screen, beside the sentence", async () => {
+      await withPage("brief", { viewport: { width: 1280, height: 900 } }, async (page) => {
+        await page.locator("#sentence-5 .marks a").click();
+        const passage = page.locator("#passage-9");
+        expect(await isInView(page, "#sentence-5")).toBe(true);
+        expect(await isInView(page, "#passage-9 mark")).toBe(true);
+        const name = await ask(page, "getComputedStyle(document.querySelector(':target .number'), '::after').content");
+        expect(name).toContain("Tidewire");
+        const [text, margin] = await Promise.all([page.locator("#sentence-5").boundingBox(), passage.boundingBox()]);
+        expect(margin?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+      });
+    });
+
     it("works without script", async () => {
       await withPage("brief", { javaScriptEnabled: false }, async (page) => {
         await page.locator("#sentence-1 .marks a").first().click();

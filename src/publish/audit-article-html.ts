@@ -5,7 +5,6 @@ import type { AuditView, NumberedGap, Segment, ShownPiece } from "./audit-view.t
 import { outside, quotation } from "./html-parts.ts";
 import { type Html, html, joinHtml } from "./markup.ts";
 import { counted } from "./plural.ts";
-import { gapInWords, lastWords } from "./source-words.ts";
 import { DIFFERENCE_LABELS, verdictWords } from "./verdict-words.ts";
 
 /** The article piece by piece: judged pieces with their verdict and notes, the others set apart. */
@@ -34,10 +33,17 @@ ${noteHtml(view, shown)}</li>
 }
 
 function labelHtml(piece: JudgedSentence): Html {
-  const kind = piece.kind === "sentence" ? null : KIND_NAMES[piece.kind];
   if (piece.verdict === null) return html`<p class="verdict">${KIND_NAMES[piece.kind]}</p>`;
   const { sign, label } = verdictWords(piece.verdict);
-  return html`<p class="verdict"><span class="sign" aria-hidden="true">${sign}</span> ${label}${kind && html` <span class="count">${kind.toLowerCase()}</span>`} <a class="count" href="#sentence-${piece.n}" aria-label="Sentence ${piece.n}">${piece.n}</a></p>`;
+  const rest = piece.restVerdict && `what is left: ${verdictWords(piece.restVerdict).label.toLowerCase()}`;
+  const facts = [rest, piece.kind === "heading" && "heading"].filter(Boolean);
+  return html`<p class="verdict"><span class="sign" aria-hidden="true">${sign}</span> ${label}${facts.map((fact) => html` <span class="count">${fact}</span>`)} ${placeLink(piece)}</p>`;
+}
+
+/** The title has no number among the sentences. */
+function placeLink({ n, kind }: JudgedSentence): Html {
+  const [name, full] = kind === "title" ? ["title", "The title"] : [String(n), `Sentence ${n}`];
+  return html`<a class="count" href="#sentence-${n}" aria-label="${full}">${name}</a>`;
 }
 
 /** Headings stay headings, so that the article can be walked through by them. */
@@ -67,20 +73,34 @@ function noteHtml(view: AuditView, { piece, gaps }: ShownPiece): Html | null {
   if (piece.verdict === null && gaps.length === 0) return null;
   return html`<div class="note">
 ${piece.reason !== "" && html`<p class="reason">${outside(piece.reason)}</p>`}
-${piece.restVerdict && html`<p>What is left of it: <strong>${verdictWords(piece.restVerdict).label.toLowerCase()}</strong>.</p>`}
 ${gaps.map((gap) => gapNote(view, gap))}
-${piece.differences.length > 0 && html`<ul class="against">${piece.differences.map((difference) => differenceHtml(view, difference))}</ul>`}
+${differencesHtml(view, piece)}
 ${evidenceHtml(view, piece)}
 </div>`;
 }
 
 function gapNote(view: AuditView, { number, gap }: NumberedGap): Html {
   const { restoration } = gap;
-  return html`<div class="gap-note" id="gap-note-${number}"><p><a href="#gap-${number}" aria-label="Gap ${number}, in the text"><span aria-hidden="true">^</span> ${number}</a> ${gapInWords(gap)} after “${outside(lastWords(gap.before))}”. ${
+  return html`<div class="gap-note" id="gap-note-${number}"><p><a href="#gap-${number}" aria-label="Gap ${number}, in the text"><span aria-hidden="true">^</span> ${number}</a> <span class="what">${outside(whatIsMissing(gap))}</span>. ${
     restoration === null ? "No report here has them." : html`Restored: <ins>${outside(restoration.text)}</ins>.`
   }</p>
 ${restoration && quotesHtml(view, restoration.evidence)}</div>
 `;
+}
+
+function whatIsMissing({ what, certainty }: NumberedGap["gap"]): string {
+  const words = what.trim() || "words";
+  return certainty === "certain" ? words : `perhaps ${words}`;
+}
+
+/** The differences that the reason does not already set word against word. */
+function differencesHtml(view: AuditView, { differences, reason }: JudgedSentence): Html | null {
+  const untold = differences.filter(
+    ({ claim, evidence }) =>
+      !(reason.includes(`“${claim.text}”`) && (!evidence || reason.includes(`“${evidence.text}”`))),
+  );
+  if (untold.length === 0) return null;
+  return html`<ul class="against">${untold.map((difference) => differenceHtml(view, difference))}</ul>`;
 }
 
 function differenceHtml(view: AuditView, { type, claim, evidence }: Difference): Html {
@@ -92,34 +112,58 @@ function differenceHtml(view: AuditView, { type, claim, evidence }: Difference):
 `;
 }
 
-/** Passages in sight where an editor has to decide something; the rest, and all of them where all is well, are folded away. */
+/** Quotes in sight where an editor has to decide something; the rest, and all of them where all is well, are folded away. */
 const IN_SIGHT = 2;
 
 function evidenceHtml(view: AuditView, piece: JudgedSentence): Html | null {
   if (piece.evidence.length === 0) return null;
   const names = [...new Set(piece.evidence.map(({ report }) => view.labels.get(report) ?? report))];
-  const summary = html`${counted(piece.evidence.length, "passage")}: ${joinHtml(names.map(outside), ", ")}`;
-  if (piece.verdict === "supported") {
+  const summary = html`${headOfEvidence(piece)}: ${joinHtml(names.map(outside), ", ")}`;
+  if ((piece.restVerdict ?? piece.verdict) === "supported") {
     return html`<details class="evidence"><summary>${summary}</summary>
-${piece.evidence.map((citation) => quoteHtml(view, citation))}</details>`;
+${groupQuotes(piece.evidence).map((same) => quoteHtml(view, same))}</details>`;
   }
   return html`<div class="evidence"><p>${summary}</p>
 ${quotesHtml(view, piece.evidence)}</div>`;
 }
 
+/** What is shown below an unsupported sentence proves nothing: it is only what comes nearest. */
+function headOfEvidence({ verdict, restVerdict, evidence }: JudgedSentence): string {
+  const isUnsupported = (restVerdict ?? verdict) === "unsupported";
+  return isUnsupported ? `Nearest to it, ${counted(evidence.length, "passage")}` : counted(evidence.length, "passage");
+}
+
 function quotesHtml(view: AuditView, citations: readonly Citation[]): Html {
-  const rest = citations.slice(IN_SIGHT);
+  const quotes = groupQuotes(citations);
+  const rest = quotes.slice(IN_SIGHT);
   const folded =
     rest.length > 0 &&
     html`<details><summary>${counted(rest.length, "more passage")}</summary>
-${rest.map((citation) => quoteHtml(view, citation))}</details>`;
-  return html`${citations.slice(0, IN_SIGHT).map((citation) => quoteHtml(view, citation))}${folded}`;
+${rest.map((same) => quoteHtml(view, same))}</details>`;
+  return html`${quotes.slice(0, IN_SIGHT).map((same) => quoteHtml(view, same))}${folded}`;
 }
 
-function quoteHtml(view: AuditView, citation: Citation): Html {
-  const report = view.reports.get(citation.report);
-  const number = view.numbers.get(citation.report);
-  const name = outside(view.labels.get(citation.report) ?? citation.report);
-  return html`<figure>${quotation(citation, report)}<figcaption>${number === undefined ? name : html`<a href="#report-${number}">${name}</a>`}</figcaption></figure>
+/** Citations with the same words together: several reports that carry one text are shown once. */
+function groupQuotes(citations: readonly Citation[]): readonly (readonly Citation[])[] {
+  const groups = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    const key = JSON.stringify([citation.prefix, citation.quote, citation.suffix]);
+    groups.set(key, [...(groups.get(key) ?? []), citation]);
+  }
+  return [...groups.values()];
+}
+
+function quoteHtml(view: AuditView, same: readonly Citation[]): Html | null {
+  const [first] = same;
+  if (first === undefined) return null;
+  const reports = [...new Set(same.map(({ report }) => report))];
+  const links = reports.map((report) => reportLink(view, report));
+  return html`<figure>${quotation(first, view.reports.get(first.report))}<figcaption>${joinHtml(links, ", ")}</figcaption></figure>
 `;
+}
+
+function reportLink(view: AuditView, report: string): Html {
+  const number = view.numbers.get(report);
+  const name = outside(view.labels.get(report) ?? report);
+  return number === undefined ? name : html`<a href="#report-${number}">${name}</a>`;
 }

@@ -48,7 +48,28 @@ describe("the page of an audit", () => {
     expect(textOf("#gap-note-1 mark")).toBe("said Ida Moreau, who leads the league");
     expect(textOf("#gap-2")).toBe("words missing? a noun");
     expect(textOf("#gap-note-2")).toContain("No report here has them.");
-    expect(textOf("#sentence-7 .note")).toContain("What is left of it: supported.");
+    expect(textOf("#sentence-7 .verdict")).toBe("^ Damaged what is left: supported 7");
+  });
+
+  it("does not repeat a difference that the reason sets word against word", () => {
+    const [, , , bound, ...rest] = FERRY_AUDIT.sentences;
+    const reason = "Northquay Herald differs in the bound: “At least 1,400”, not “At most 1,400”.";
+    const told = { ...FERRY_AUDIT, sentences: bound ? [{ ...bound, reason }, ...rest] : [] };
+    const page = parseHTML(auditToHtml(told)).document;
+    expect(page.querySelector("#sentence-4 .reason")?.textContent).toBe(reason);
+    expect(page.querySelector("#sentence-4 .against")).toBeNull();
+    expect(page.querySelector("#sentence-4 .differs")?.textContent).toBe("At most 1,400");
+  });
+
+  it("shows once what several reports have in the same words", () => {
+    const [herald, wire] = FERRY_AUDIT.reports;
+    const [, , , bound] = FERRY_AUDIT.sentences;
+    const [citation] = bound?.evidence ?? [];
+    if (!bound || !citation || !herald || !wire) throw new Error("The fixture has changed");
+    const evidence = [citation, { ...citation, report: wire.id }];
+    const page = parseHTML(auditToHtml({ ...FERRY_AUDIT, sentences: [{ ...bound, evidence }] })).document;
+    expect(page.querySelectorAll("#sentence-4 .evidence blockquote")).toHaveLength(1);
+    expect(page.querySelector("#sentence-4 .evidence figcaption")?.textContent).toBe("Northquay Herald, Tidewire");
   });
 
   it("marks the evidence within its report", () => {

@@ -35,7 +35,8 @@ function headOf(view: AuditView, summary: string): Html {
   const shares = VERDICTS.filter(({ verdict }) => counts[verdict] > 0);
   return html`<header class="head">
 <h1 dir="auto">${articleName(article)}</h1>
-<p class="standfirst selectable">${summary}</p>
+<p class="summary-label" id="summary">What came out, to paste (one click selects it):</p>
+<p class="selectable" aria-labelledby="summary">${summary}</p>
 <div class="bar" aria-hidden="true">${shares.map(
     ({ verdict }) => html`<span class="is-${verdict}" style="flex-grow:${counts[verdict]}"></span>`,
   )}</div>
@@ -61,7 +62,10 @@ function jumpNav(view: AuditView): Html | null {
     const found = verdict === "supported" ? [] : view.pieces.filter(({ piece }) => piece.verdict === verdict);
     return jumpRow(
       label,
-      found.map(({ piece }) => ({ id: `sentence-${piece.n}`, name: String(piece.n) })),
+      found.map(({ piece }) => ({
+        id: `sentence-${piece.n}`,
+        name: piece.kind === "title" ? "title" : String(piece.n),
+      })),
       "sentence",
     );
   });

@@ -19,15 +19,16 @@ function groupHtml(view: BriefView, group: PassageGroup): Html {
   return html`<section class="report">
 <h3>${outside(labelOf(view, group.report))}</h3>
 ${source && html`<p class="who">${factLine([source.title && webLink(source.url, source.title), timeHtml(source.published)])}</p>`}
-<ol>${group.passages.map((passage) => passageHtml(passage, source))}</ol>
+<ol>${group.passages.map((passage) => passageHtml(passage, source, labelOf(view, group.report)))}</ol>
 </section>
 `;
 }
 
-function passageHtml(passage: Passage, source: BriefSource | undefined): Html {
+/** The report's name is seen only where the passage stands apart from its report: in the margin. */
+function passageHtml(passage: Passage, source: BriefSource | undefined, label: string): Html {
   const back = passage.places.map(({ id, label }) => html`<a href="#${id}">${label}</a>`);
   return html`<li id="${passageId(passage.number)}" class="passage" value="${passage.number}">
-<span class="number" aria-hidden="true">${passage.number}</span>
+<span class="number" data-report="${label}" aria-hidden="true">${passage.number}</span>
 ${quotation(passage.citation, source)}
 <p class="back"><span aria-hidden="true">↩ </span>Cited in ${joinHtml(back, ", ")}</p></li>
 `;

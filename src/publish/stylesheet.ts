@@ -123,6 +123,7 @@ h3 { font-size: 1.125rem; }
 .speaker { display: grid; gap: var(--gap-2); padding-block: var(--gap-3); border-top: 1px solid var(--rule); }
 .speaker:first-child { border-top: 0; padding-top: 0; }
 dt { font-weight: 600; }
+.speaker dt::first-letter { text-transform: uppercase; }
 .proposal + .proposal, .record + .record { margin-top: var(--gap-4); padding-top: var(--gap-3); border-top: 1px solid var(--rule); }
 .proposal h3, .record h3 { margin-bottom: var(--gap-2); font: 600 .9375rem/1.35 var(--sans); }
 .proposal h3::first-letter, .record h3::first-letter { text-transform: uppercase; }
@@ -140,8 +141,8 @@ table { width: 100%; table-layout: fixed; border-collapse: collapse; font: .9375
 th, td { padding: .55rem .75rem .55rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--rule); font-weight: 400; overflow-wrap: break-word; }
 thead th:nth-child(1) { width: 20%; }
 thead th:nth-child(2) { width: 15%; }
-thead th:nth-child(3) { width: 22%; }
-thead th:nth-child(4) { width: 18%; }
+thead th:nth-child(3) { width: 21%; }
+thead th:nth-child(4) { width: 20%; }
 thead th { font-size: .75rem; letter-spacing: .06em; text-transform: uppercase; color: var(--quiet); }
 tbody td:nth-child(2) { font-weight: 600; font-variant-numeric: lining-nums tabular-nums; }
 
@@ -158,11 +159,12 @@ blockquote { white-space: pre-line; font-family: var(--serif); color: var(--quie
 .notice { margin-top: var(--gap-2); padding-left: .75rem; border-left: 3px double var(--quiet); }
 .notice strong { color: var(--ink); }
 .selectable { user-select: all; padding: .875rem 1rem; background: var(--raised); font-size: 1rem; line-height: 1.5; }
+.audit .selectable { font-size: 1.125rem; }
+.summary-label { margin: var(--gap-4) 0 var(--gap-2); font: .875rem/1.5 var(--sans); color: var(--quiet); }
 .share .note { margin: var(--gap-3) 0 var(--gap-2); }
 
 body:has(.audit) { --page: 66rem; }
 .audit .head { max-width: 46rem; }
-.audit .standfirst { font-size: 1.125rem; color: var(--ink); }
 .bar { display: flex; gap: 2px; height: .5rem; margin-top: var(--gap-3); }
 .bar span { background: var(--tone); }
 .legend-title { margin-top: var(--gap-4); font: 600 .75rem var(--sans); letter-spacing: .08em; text-transform: uppercase; color: var(--quiet); }
@@ -175,6 +177,7 @@ body:has(.audit) { --page: 66rem; }
 .verdict { font: 600 .8125rem/1.5 var(--sans); color: var(--tone, var(--quiet)); }
 .verdict .sign { display: inline-block; min-width: 1.1em; font-family: "DejaVu Sans", var(--sans); }
 .count { font-weight: 400; color: var(--quiet); }
+span.count + span.count::before { content: "· "; }
 a.count { padding: .25em .4em; text-decoration: none; }
 a.count:hover { text-decoration: underline; }
 .jump ul { gap: 0 1.75rem; }
@@ -187,6 +190,8 @@ a.count:hover { text-decoration: underline; }
 .apart { color: var(--quiet); }
 .apart .verdict { font-weight: 400; font-size: .75rem; letter-spacing: .04em; }
 .apart.label .text, .apart.boilerplate .text { font: .9375rem/1.5 var(--sans); }
+.apart.label .said, .apart.boilerplate .said { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .75rem; }
+.apart.boilerplate + .apart.boilerplate { margin-top: 0; padding-top: 0; }
 .said h3 { font-size: 1.375rem; }
 .title .said h3 { font-size: 1.625rem; }
 .is-supported .words, .is-contradicted .words, .is-unsupported .words, .is-mixed .words, .is-damaged .words { background: var(--tint); padding-block: .12em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
@@ -200,6 +205,8 @@ a.count:hover { text-decoration: underline; }
 .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 .piece .note { margin: var(--gap-2) 0 0 1.25rem; }
 .note > * + * { margin-top: var(--gap-2); }
+.what { display: inline-block; }
+.what::first-letter { text-transform: uppercase; }
 .reason { color: var(--ink); }
 .against { display: grid; gap: var(--gap-2); }
 .against li { padding-left: .75rem; border-left: 2px solid var(--rule); }
@@ -235,10 +242,17 @@ figcaption { font-size: .8125rem; }
   .page .contents ul { flex-direction: column; }
   .text > .part:first-child { margin-top: var(--gap-4); }
   body:has(.page) .colophon { --page: var(--measure); }
+  /* A chosen passage comes to the margin, beside the sentence that cites it. */
+  .passage:target { position: fixed; inset: auto 1.5rem auto calc(50% + var(--measure) / 2 + 2.5rem); top: 22vh; max-width: 21rem; max-height: 70vh; overflow-y: auto; padding: var(--gap-3); border: 0; border-top: 3px solid var(--pencil); box-shadow: 0 .25rem 1.5rem rgb(0 0 0 / .18); }
+  .passage:target .number { display: block; position: static; margin-bottom: var(--gap-2); text-align: start; }
+  .passage:target .number::after { content: " " attr(data-report); margin-left: .5em; color: var(--ink); }
+  .passage:target blockquote { font-size: .9375rem; }
 }
 @media (min-width: 60rem) {
   .piece { display: grid; grid-template-columns: minmax(0, 1fr) 23rem; column-gap: 2.5rem; align-items: start; }
   .piece .note { margin: 0; padding-top: .125rem; }
+  /* The sentence stays in sight beside long evidence. */
+  .said { position: sticky; top: var(--gap-3); }
 }
 
 @media print {
@@ -255,8 +269,10 @@ figcaption { font-size: .8125rem; }
   .masthead, main, .colophon, body:has(.page), body:has(.audit) { --page: 100%; width: auto; }
   .skip, .contents { display: none; }
   .page, .piece { display: block; }
+  .said, .passage:target { position: static; }
   h1 { font-size: 22pt; }
-  h2, h3, dt, .who { break-after: avoid; }
+  h2, h3, dt, .report > .who { break-after: avoid; }
+  .speaker dd, .record dl > div, .singles li { break-inside: avoid; }
   .passage, .difference li, tr, figure, .sources li { break-inside: avoid; }
   .part { margin-top: 1.5rem; }
   .marks a::before { content: "["; }
