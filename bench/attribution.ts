@@ -1,4 +1,4 @@
-// Figures of claims/: statements on attribution-news and PolNeAR, figures on attribution-news, both on the acceptance stories.
+// Figures of claims/: statements on attribution-news, attribution-open and PolNeAR, figures on attribution-news, both on the acceptance stories.
 // `npm run bench -- attribution`.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,7 +23,8 @@ interface GoldFigure {
 
 interface Article {
   readonly text: string;
-  readonly date: string;
+  /** Absent from attribution-open. */
+  readonly date?: string;
   readonly attributions: readonly GoldAttribution[];
   readonly figures?: readonly GoldFigure[];
 }
@@ -33,11 +34,15 @@ const HEAD = ["", "precision", "recall", "F1", "right/found/gold"];
 /** Statements and figures against gold data in `folder`, as tables to print; data that is absent is named. */
 export async function benchAttribution(folder: string): Promise<string> {
   const news = "attribution-news/dev.jsonl";
+  const open = "attribution-open/dev.jsonl";
   const polnear = "attribution/polnear-dev.jsonl";
   const cases = casesFolder(folder);
   const reader = await loadReader(MODELS);
   return [
     existsSync(join(folder, news)) ? await benchNews(readRecords<Article>(folder, news), reader) : `${news}: absent`,
+    existsSync(join(folder, open))
+      ? scoreStatements("attribution-open dev", await judgeAll(readRecords<Article>(folder, open), reader))
+      : `${open}: absent`,
     existsSync(join(folder, polnear))
       ? scoreStatements("PolNeAR dev, outermost", await judgeAll(readRecords<Article>(folder, polnear), reader), {
           outermost: true,
@@ -49,10 +54,10 @@ export async function benchAttribution(folder: string): Promise<string> {
 
 async function judgeAll(articles: readonly Article[], reader: Reader | null): Promise<readonly JudgedText[]> {
   const analyses = await analyseTexts(
-    articles.map(({ text, date }) => ({ text, published: date })),
+    articles.map(({ text, date = null }) => ({ text, published: date })),
     reader,
   );
-  return articles.flatMap(({ date, attributions }, index) => {
+  return articles.flatMap(({ date = null, attributions }, index) => {
     const analysis = analyses[index];
     return analysis ? [{ analysis, claims: extractClaims(analysis, { published: date }), gold: attributions }] : [];
   });
