@@ -47,6 +47,24 @@ describe("who said what, with the reader", () => {
     expect((await statementsOf(text)).map(line)).toContain(expected);
   });
 
+  test.each([
+    ["The mayor said the bridge would reopen if the tests went well.", "affirmative conditional"],
+    ["The mayor said the bridge, which could be shut again if ice forms, is safe.", "affirmative certain"],
+    ["The mayor said the bridge is shut until Friday.", "affirmative certain"],
+    ["The mayor said he would cross the bridge even if ice forms.", "affirmative certain"],
+    ["The pact says the fleet must stay in port; it may sail if it is attacked.", "affirmative certain"],
+    ["The mayor said a strike was a possible outcome.", "affirmative possible"],
+    ["The mayor said she had talked with people who could help.", "affirmative certain"],
+    ["The mayor welcomed the plan. “But not at any price,” she said.", "negative conditional"],
+    ["The mayor said the pact covers ferries and ports; trawlers are not covered.", "affirmative certain"],
+    ["The mayor said there was no damage to the bridge.", "negative certain"],
+    ["The mayor said that ships which did not pay had left.", "affirmative certain"],
+    ["The mayor said that not only ferries had been hit.", "affirmative certain"],
+  ])("polarity and modality are those of the main predicate: %s", async (text, expected) => {
+    const [said] = (await statementsOf(text)).filter(({ cue }) => /^sa/.test(cue?.text ?? ""));
+    expect(`${said?.polarity} ${said?.modality}`).toBe(expected);
+  });
+
   test.each(["The council met in Oslo on Monday.", "Two reports lay on the table.", "The ferry left at noon."])(
     "nobody says anything in: %s",
     async (text) => {

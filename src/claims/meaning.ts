@@ -1,25 +1,13 @@
-import type { Modality, Polarity } from "../model/claim.ts";
+import type { Polarity } from "../model/claim.ts";
 import { Span } from "../model/span.ts";
+import type { Syntax } from "../model/syntax.ts";
+import { findMainPredicate, hangsOnPredicate } from "./main-predicate.ts";
 import { Markup, type TokenRange } from "./markup.ts";
 import { isVerbal } from "./noun-phrase.ts";
 
-const POSSIBLE = new Set([
-  "could",
-  "may",
-  "might",
-  "possibly",
-  "perhaps",
-  "maybe",
-  "possible",
-  "potential",
-  "potentially",
-  "probably",
-  "likely",
-]);
 const NEGATIVE_SUBJECT = new Set(["no", "nobody", "none", "neither", "nothing"]);
-const ONLY = new Set(["only", "just"]);
-const AS = new Set(["as", "so"]);
-const AFTER_ONLY = new Set(["after", "once", "if", "when", "with", "upon", "on"]);
+/** Behind "not" they affirm, and say that there is more. */
+const AFFIRMS_AFTER_NOT = new Set(["only", "just", "merely", "simply"]);
 
 /** Tokens that a span covers: from the first that starts in it to the last that ends in it. */
 export function findTokenRange(markup: Markup, span: { readonly start: number; readonly end: number }): TokenRange {
@@ -31,9 +19,41 @@ export function findTokenRange(markup: Markup, span: { readonly start: number; r
 
 /**
  * Is the content's main predicate negated ("did not pay", "no outside body confirmed"), or a part of it set aside ("ships but not warships")?
- * A fragment without a verb counts by its first word of negation.
+ * By the tree where there is one; without, a fragment that has no verb counts by its first word of negation.
  */
 export function findPolarity(markup: Markup, content: readonly TokenRange[]): Polarity {
+  const { syntax } = markup.analysis;
+  if (!syntax) return findPolarityByWords(markup, content);
+  const words = content.map(({ first, end }) => ({ first: syntax.wordOf(first), end: syntax.wordOf(end) }));
+  const predicate = findMainPredicate(syntax, words, { alone: true });
+  const isNegated = content.some(({ first, end }) => {
+    for (let at = first; at < end; at++) if (negates(markup, syntax, { at, predicate })) return true;
+    return false;
+  });
+  return isNegated ? "negative" : "affirmative";
+}
+
+interface Place {
+  readonly at: number;
+  readonly predicate: ReadonlySet<number>;
+}
+
+/** Does a token negate the predicate, itself ("not", "no ship"), by its subject ("nobody came"), or as what sets a part aside ("but not")? */
+function negates(markup: Markup, syntax: Syntax, { at, predicate }: Place): boolean {
+  const norm = Markup.norm(markup, at);
+  const word = syntax.headWordOf(at);
+  const head = syntax.head(word);
+  if (NEGATIVE_SUBJECT.has(norm)) {
+    const noun = syntax.deprel(word) === "det" ? head : word;
+    if (syntax.deprel(noun).startsWith("nsubj")) return predicate.has(syntax.head(noun));
+    if (noun !== word) return predicate.has(noun);
+  }
+  if (!isNegation(norm) || AFFIRMS_AFTER_NOT.has(Markup.norm(markup, at + 1))) return false;
+  if (Markup.norm(markup, at - 1) === "but") return hangsOnPredicate(syntax, word, predicate);
+  return predicate.has(head) || predicate.has(word);
+}
+
+function findPolarityByWords(markup: Markup, content: readonly TokenRange[]): Polarity {
   let predicate = -1;
   for (const { first, end } of content) {
     for (let at = first; at < end; at++) {
@@ -48,9 +68,9 @@ export function findPolarity(markup: Markup, content: readonly TokenRange[]): Po
   return "affirmative";
 }
 
-/** Another verb, or a subordinate clause: what is negated behind it is another predicate. */
+/** Another verb, a subordinate clause or a semicolon: what is negated behind it is another predicate. */
 function endsPredicate(markup: Markup, at: number): boolean {
-  if (opensSubordinate(markup, at)) return true;
+  if (opensSubordinate(markup, at) || Markup.norm(markup, at) === ";") return true;
   return (
     isVerbal(markup, at) && Markup.classAt(markup, at) !== "auxiliary" && Markup.classAt(markup, at - 1) !== "auxiliary"
   );
@@ -79,39 +99,4 @@ function hasContrast(markup: Markup, { first, end }: TokenRange): boolean {
   for (let at = first; at < end && Markup.classAt(markup, at) !== "mark"; at++)
     if (isContrast(markup, at, end)) return true;
   return false;
-}
-
-/** Does the content hold on a condition, or only possibly? A condition outweighs a possibility. */
-export function findModality(markup: Markup, content: readonly TokenRange[]): Modality {
-  let possible = false;
-  if (content.some((range) => isAboutAny(markup, range))) return "conditional";
-  for (const { first, end } of content) {
-    for (let at = first; at < end; at++) {
-      const norm = Markup.norm(markup, at);
-      if (isCondition(markup, at, first)) return "conditional";
-      if (POSSIBLE.has(norm) && !(norm === "may" && Markup.classAt(markup, at) !== "modal")) possible = true;
-    }
-  }
-  return possible ? "possible" : "certain";
-}
-
-/** "any breach would end the truce": what would follow if there were one. */
-function isAboutAny(markup: Markup, { first, end }: TokenRange): boolean {
-  const start = Markup.classAt(markup, first) === "that" ? first + 1 : first;
-  if (Markup.norm(markup, start) !== "any") return false;
-  for (let at = start + 1; at < end; at++) if (isVerbal(markup, at)) return Markup.norm(markup, at) === "would";
-  return false;
-}
-
-function isCondition(markup: Markup, at: number, first: number): boolean {
-  const norm = Markup.norm(markup, at);
-  const next = Markup.norm(markup, at + 1);
-  if (norm === "unless" || norm === "once") return norm === "unless" || Markup.classAt(markup, at) === "subordinator";
-  // "asked if": the content's own opener asks, it sets no condition.
-  if (norm === "if") return at > first;
-  if (norm === "provided" || norm === "providing") return next === "that" || Markup.classAt(markup, at - 1) === "mark";
-  if (norm === "condition") return next === "that" || next === "of" || Markup.norm(markup, at - 1) === "on";
-  if (norm === "until") return true;
-  if (norm === "long") return next === "as" && AS.has(Markup.norm(markup, at - 1));
-  return ONLY.has(norm) && AFTER_ONLY.has(next) && next !== "on" && next !== "with";
 }
