@@ -9,7 +9,7 @@ export const COLUMNS = ["words", "structure", "judge", "all"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 export interface Answer {
-  readonly verdict: Verdict;
+  readonly verdict: Exclude<Verdict, "damaged">;
   /** 0..1: support. */
   readonly score: number;
   /** Words of the claim that it holds against it. */

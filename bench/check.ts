@@ -3,6 +3,7 @@ import { askJudge } from "../src/check/ask-judge.ts";
 import { type CheckContext, checkClaim } from "../src/check/check-claim.ts";
 import type { EvidenceIndex } from "../src/check/evidence-index.ts";
 import { examine } from "../src/check/examine.ts";
+import { joinChecks } from "../src/check/join-checks.ts";
 import { findUnborne, type Judge, type Opinion } from "../src/check/judge/judge.ts";
 import type { Passage } from "../src/check/passage.ts";
 import { COVERED, type Judgement } from "../src/check/structure.ts";
@@ -89,7 +90,7 @@ async function outcomeOf({ gold, passages, index }: PreparedClaim, judge: Judge 
       excerpt: evidence.excerpt || isFound(gold, nearest?.evidence.excerpt ?? []),
     };
   }
-  const answers = Object.fromEntries(COLUMNS.map((column) => [column, worstOf(parts.map((part) => part[column]))]));
+  const answers = Object.fromEntries(COLUMNS.map((column) => [column, join(parts.map((part) => part[column]))]));
   return { gold, answers: answers as Outcome["answers"], evidence };
 }
 
@@ -116,12 +117,12 @@ function byCheck(claim: Passage, index: EvidenceIndex, within: CheckContext): An
   return { verdict, score, marked: differences.map((difference) => difference.claim) };
 }
 
-/** A claim of several sentences is as good as its worst one. */
-function worstOf(answers: readonly Answer[]): Answer {
-  const [first = { verdict: "unsupported", score: 0, marked: [] }, ...rest] = answers;
-  const worst = rest.reduce((a, b) => (b.score < a.score ? b : a), first);
+/** The answer to a claim of several sentences, with all that is held against any. */
+function join(answers: readonly Answer[]): Answer {
+  const joined = joinChecks(answers);
+  if (!joined) return { verdict: "unsupported", score: 0, marked: [] };
   const wrong = answers.filter(({ verdict }) => verdict !== "supported");
-  return { ...worst, marked: wrong.flatMap(({ marked }) => marked) };
+  return { verdict: joined.worst.verdict, score: joined.score, marked: wrong.flatMap(({ marked }) => marked) };
 }
 
 /** Is a part of the annotated evidence among the first four passages? */

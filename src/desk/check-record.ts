@@ -1,6 +1,7 @@
 import { askJudge } from "../check/ask-judge.ts";
 import { type Check, checkClaim } from "../check/check-claim.ts";
 import { indexDocuments } from "../check/evidence-index.ts";
+import { joinChecks } from "../check/join-checks.ts";
 import { type CheckedText, passagesOf } from "../check/passage.ts";
 import { extractClaims } from "../claims/extract-claims.ts";
 import type { Analysis } from "../model/analysis.ts";
@@ -24,7 +25,7 @@ export interface CheckResult {
   readonly reason: string;
 }
 
-/** Does any of the documents bear out the claim? A claim of several sentences is as good as its worst one. Throws `empty` where the claim has no text. */
+/** Does any of the documents bear out the claim? Of a claim of several sentences the verdict is that of the worst (`joinChecks`). Throws `empty` where the claim has no text. */
 export async function checkRecord({ claim, documents }: ClaimToCheck, models: Models): Promise<CheckResult> {
   const texts = documents.map(({ text }) => text);
   const languages = new Set(texts.flatMap((text) => languageOfLong(text) ?? []));
@@ -42,17 +43,18 @@ export async function checkRecord({ claim, documents }: ClaimToCheck, models: Mo
     originOf: (id: string) => id,
     nameOf: (id: string) => (documents.length > 1 ? id : "The document"),
   };
-  const [first, ...rest] = passages.map((passage) => checkClaim(passage, index, context));
-  if (!first) throw new Failure("empty", "The claim is empty.");
-  const worst = rest.reduce((a, b) => (b.score < a.score ? b : a), first);
+  const checks = passages.map((passage) => checkClaim(passage, index, context));
+  const joined = joinChecks(checks);
+  if (!joined) throw new Failure("empty", "The claim is empty.");
+  const { worst, score } = joined;
   return {
     verdict: worst.verdict,
-    score: Math.round(worst.score * 1000) / 1000,
+    score: Math.round(score * 1000) / 1000,
     evidence: worst.evidence.map(({ document, analysis, sentence }) => ({
       document,
       ...Span.cut(analysis.text, sentence.start, sentence.end),
     })),
-    differences: [first, ...rest].flatMap(({ differences }) => differences),
+    differences: checks.flatMap(({ differences }) => differences),
     reason: strangerThan(languages, claim, worst) ?? worst.reason,
   };
 }
