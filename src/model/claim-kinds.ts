@@ -18,15 +18,18 @@ export interface Position extends FramedBase {
   readonly since: string | null;
 }
 
-export type AgreementStatus =
-  | "proposed"
-  | "agreed"
-  | "signed"
-  | "ratified"
-  | "adopted"
-  | "in force"
-  | "suspended"
-  | "ended";
+/** How far an agreement can come, the furthest last. */
+export const AGREEMENT_STATUSES = [
+  "proposed",
+  "agreed",
+  "signed",
+  "adopted",
+  "ratified",
+  "in force",
+  "suspended",
+  "ended",
+] as const;
+export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number];
 
 /** A treaty, truce, law or amendment, with all that one report says of it. */
 export interface Agreement extends FramedBase {

@@ -7,10 +7,11 @@ import { type Placement, Story } from "../model/story.ts";
 import { alignSentences } from "./align.ts";
 import { alignCounts } from "./align-counts.ts";
 import { byRelation, findDiscrepancies, type PartedAlignment } from "./discrepancies.ts";
+import { groupByMatter } from "./matters.ts";
 import { splitVersions } from "./part-versions.ts";
 import { findRecordDiscrepancies } from "./record-discrepancies.ts";
 import { findStandings } from "./standings.ts";
-import { groupByMatter, recordOf } from "./story-records.ts";
+import { recordOf } from "./story-records.ts";
 import { topicOf } from "./topic.ts";
 import { type Sources, versionOf } from "./versions.ts";
 

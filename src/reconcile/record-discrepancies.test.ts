@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { readingOf } from "../../test/build/readings.ts";
 import type { Agreement, Participation } from "../model/claim-kinds.ts";
 import type { Reading } from "../model/reading.ts";
+import { groupByMatter } from "./matters.ts";
 import { agreement, talks } from "./record-claims.fixture.ts";
 import { findRecordDiscrepancies } from "./record-discrepancies.ts";
-import { groupByMatter } from "./story-records.ts";
 import type { RecordClaim } from "./told-facts.ts";
 
 const treaty = (dates: Agreement["dates"], status: Agreement["status"] = "in force") => agreement({ dates, status });

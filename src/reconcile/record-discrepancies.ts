@@ -3,7 +3,8 @@ import type { Agreement, AgreementStatus, Participation } from "../model/claim-k
 import type { Discrepancy, DiscrepancyRelation, Version } from "../model/finding.ts";
 import { mayBeOneDate } from "../model/iso-date.ts";
 import { Span } from "../model/span.ts";
-import { recordOf, type ToldRecord } from "./story-records.ts";
+import type { ToldRecord } from "./matters.ts";
+import { recordOf } from "./story-records.ts";
 
 /** What reports do not tell alike of one matter of record: the role in which parties should join talks, and the day of a step of an agreement. */
 export function findRecordDiscrepancies(

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readingOf } from "../../test/build/readings.ts";
 import type { Reading } from "../model/reading.ts";
+import { groupByMatter } from "./matters.ts";
 import { agreement, NO_COUNTS, sanction, talks } from "./record-claims.fixture.ts";
-import { groupByMatter, recordOf } from "./story-records.ts";
+import { recordOf } from "./story-records.ts";
 import type { RecordClaim } from "./told-facts.ts";
 
 const telling = (id: string, ...claims: readonly RecordClaim[]): Reading => ({
@@ -85,6 +86,25 @@ describe("records of a story", () => {
     expect(shown(telling("a", agreement({}), truce), labelled).map(([name]) => name)).toEqual([
       "fisheries treaty",
       "harbour truce",
+    ]);
+  });
+
+  it("tells how far a truce has come, and who its parties are, without what that makes idle", () => {
+    const truce = (fields: Parameters<typeof agreement>[0]) =>
+      agreement({ name: "harbour truce", type: "truce", ...fields });
+    const [record] = findStoryRecords(
+      [
+        telling("a", truce({ status: "proposed", parties: ["warring parties"] })),
+        telling("b", truce({ status: "agreed", parties: ["Norway", "Sweden"] })),
+        telling("c", truce({ status: "signed" })),
+      ],
+      own,
+    );
+    expect(record?.facts.map(({ label, text }) => `${label} ${text}`)).toEqual([
+      "status signed",
+      "status agreed",
+      "party Norway",
+      "party Sweden",
     ]);
   });
 

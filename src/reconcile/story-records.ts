@@ -1,12 +1,13 @@
 import { keysOf } from "../language/content-words.ts";
 import { Citation } from "../model/citation.ts";
+import { AGREEMENT_STATUSES } from "../model/claim-kinds.ts";
 import { mayBeOneDate } from "../model/iso-date.ts";
-import type { Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import type { FactLabel, RecordFact, StoryRecord } from "../model/story-record.ts";
 import { isSubset } from "../model/subset.ts";
 import { commonest } from "./commonest.ts";
-import { factsOf, isRecordClaim, KIND_OF, nameOf, type RecordClaim, type ToldFact, UNNAMED } from "./told-facts.ts";
+import type { ToldRecord } from "./matters.ts";
+import { factsOf, KIND_OF, nameOf, type RecordClaim, type ToldFact, UNNAMED } from "./told-facts.ts";
 
 /** The order in which a reader wants to know. */
 const LABELS: readonly FactLabel[] = [
@@ -18,54 +19,41 @@ const LABELS: readonly FactLabel[] = [
 const WORDY: ReadonlySet<FactLabel> = new Set(["obligation", "covers", "does not cover", "ground"]);
 const SAME_WORDS = 0.6;
 
-/** A claim with the report that makes it. */
-export interface ToldRecord {
-  readonly claim: RecordClaim;
-  readonly reading: Reading;
-  /** Of its name; empty where it has none. */
-  readonly keys: ReadonlySet<string>;
-}
-
-/**
- * Claims of the reports by the agreement, the sanctions or the talks that they tell of, the most told first. Two are of one matter where the words
- * of one name are among those of the other; one without a name is of the only matter of its kind. No claim is taken from a report that says a machine wrote it.
- */
-export function groupByMatter(readings: readonly Reading[]): readonly (readonly ToldRecord[])[] {
-  const told = readings.flatMap(({ report, claims }, at) =>
-    report.disclosure
-      ? []
-      : claims.filter(isRecordClaim).map((claim) => ({
-          claim,
-          reading: readings[at] as Reading,
-          keys: keysOf(nameOf(claim) ?? ""),
-        })),
-  );
-  const groups: (readonly ToldRecord[])[] = [];
-  for (const each of told.sort((a, b) => b.keys.size - a.keys.size)) {
-    const fitting = groups.flatMap(([fullest], at) => (fullest && isSameMatter(fullest, each) ? [at] : []));
-    const [at] = each.keys.size === 0 && fitting.length > 1 ? [] : fitting;
-    if (at === undefined) groups.push([each]);
-    else groups[at] = [...(groups[at] ?? []), each];
-  }
-  return groups.sort((a, b) => b.length - a.length);
-}
-
-function isSameMatter(fuller: ToldRecord, shorter: ToldRecord): boolean {
-  return fuller.claim.kind === shorter.claim.kind && isSubset(shorter.keys, fuller.keys);
-}
-
 /** All that the reports say of one matter. */
 export function recordOf(group: readonly ToldRecord[], rootOf: (report: string) => string): StoryRecord[] {
   const [first] = group;
   if (!first) return [];
   const facts = group.flatMap((told) => factsOf(told.claim).map((fact) => ({ fact, ...told })));
   const merged = mergeFacts(facts).map((tellings) => factOf(tellings, rootOf));
-  const inOrder = merged.sort(
-    (a, b) => LABELS.indexOf(a.label) - LABELS.indexOf(b.label) || b.origins.length - a.origins.length,
+  const inOrder = withoutOutdated(merged).sort(
+    (a, b) =>
+      LABELS.indexOf(a.label) - LABELS.indexOf(b.label) ||
+      stageOf(b) - stageOf(a) ||
+      b.origins.length - a.origins.length,
   );
   const name = commonest(group.flatMap(({ claim }) => nameOf(claim) ?? [])) ?? UNNAMED[first.claim.kind];
   return [{ kind: KIND_OF[first.claim.kind], name, facts: inOrder }];
 }
+
+/** How far a status goes; 0 for every other fact. */
+function stageOf({ label, text }: RecordFact): number {
+  return label === "status" ? STAGES.indexOf(text) + 1 : 0;
+}
+
+const STAGES: readonly string[] = AGREEMENT_STATUSES;
+
+/** That a thing was proposed goes without saying once it has come further, and so do "both sides" once two are named. */
+function withoutOutdated(facts: readonly RecordFact[]): RecordFact[] {
+  const hasStatus = facts.some((fact) => stageOf(fact) > 1);
+  const isUnnamed = ({ label, text }: RecordFact) => label === "party" && SIDES.test(text);
+  const named = facts.filter((fact) => fact.label === "party" && !isUnnamed(fact)).length;
+  return facts.filter(
+    (fact) => !(hasStatus && stageOf(fact) === 1 && fact.date === null) && !(named >= 2 && isUnnamed(fact)),
+  );
+}
+
+/** Parties told of without their names. */
+const SIDES = /\b(?:parties|sides)\b/;
 
 interface Telling extends ToldRecord {
   readonly fact: ToldFact;

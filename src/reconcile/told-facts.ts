@@ -17,12 +17,17 @@ export const isRecordClaim = (claim: Claim): claim is RecordClaim =>
 export function nameOf(claim: RecordClaim): string | null {
   switch (claim.kind) {
     case "agreement":
-      return claim.name;
+      return claim.name === null ? null : withoutApposition(claim.name);
     case "sanction":
       return claim.against === null ? null : `sanctions against ${claim.against}`;
     case "participation":
       return claim.talks;
   }
+}
+
+/** "pause around Orbeck, the last town of the coast": what stands after the comma tells more, and is no part of the name. */
+function withoutApposition(name: string): string {
+  return name.replace(/,\s+\p{Ll}.*$/su, "");
 }
 
 /** What a matter without a name is called. */

@@ -1,5 +1,5 @@
 import type { RoleSpan } from "../../model/claim-base.ts";
-import type { Agreement, AgreementStatus } from "../../model/claim-kinds.ts";
+import { AGREEMENT_STATUSES, type Agreement, type AgreementStatus } from "../../model/claim-kinds.ts";
 import { findBothParties, isDual } from "./both-parties.ts";
 import { type Filler, FrameMatch } from "./find-matches.ts";
 import { type Matter, Matters } from "./matters.ts";
@@ -13,18 +13,6 @@ export type FoundAgreement = Omit<Agreement, "id">;
 
 /** Share of records that were right among fifty random ones of open news, read by hand. */
 const CERTAINTY = 0.84;
-/** How far each status goes: the furthest that is told as done is the agreement's own. */
-const STATUSES: readonly AgreementStatus[] = [
-  "proposed",
-  "agreed",
-  "signed",
-  "adopted",
-  "ratified",
-  "in force",
-  "suspended",
-  "ended",
-];
-
 /** What frames told of one agreement. */
 interface Gathered {
   readonly matter: Matter;
@@ -179,7 +167,7 @@ function takeParties(entry: Gathered, match: FrameMatch): void {
 function takeStatus(telling: Telling, entry: Gathered, match: FrameMatch): void {
   // What one side alone agrees to is a position.
   if (match.frame.set.parties === "several" && !isSeveral(telling.tree, FrameMatch.fillers(match, "parties"))) return;
-  const status = STATUSES.find((each) => each === match.frame.set.status);
+  const status = AGREEMENT_STATUSES.find((each) => each === match.frame.set.status);
   // "is concluding a deal": not yet concluded.
   const isUnderWay =
     telling.tree.syntax.xpos(match.word) === "VBG" && telling.tree.dependents(match.word, BE).length > 0;
@@ -299,7 +287,7 @@ interface Settled extends Pick<FoundAgreement, "status" | "polarity" | "modality
 /** The furthest status told as done; else what is planned or denied, marked so; null where nothing tells how it stands. */
 function settle({ matter, statuses, actors, obligations, scope, isPlanned }: Gathered): Settled | null {
   const furthest = (among: Gathered["statuses"]) =>
-    among.toSorted((a, b) => STATUSES.indexOf(b.status) - STATUSES.indexOf(a.status))[0];
+    among.toSorted((a, b) => AGREEMENT_STATUSES.indexOf(b.status) - AGREEMENT_STATUSES.indexOf(a.status))[0];
   const done = furthest(
     statuses.filter(({ match }) => match.polarity === "affirmative" && match.modality === "certain"),
   );

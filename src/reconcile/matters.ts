@@ -1,0 +1,104 @@
+import { contentWordsOf } from "../language/content-words.ts";
+import { parseDigits, parseWord } from "../language/numerals.ts";
+import { wordKey } from "../language/terms.ts";
+import type { Agreement } from "../model/claim-kinds.ts";
+import type { Reading } from "../model/reading.ts";
+import { isSubset } from "../model/subset.ts";
+import { isRecordClaim, nameOf, type RecordClaim } from "./told-facts.ts";
+
+/** A claim with the report that makes it. */
+export interface ToldRecord {
+  readonly claim: RecordClaim;
+  readonly reading: Reading;
+  readonly matter: MatterKeys;
+}
+
+/** What a matter is known by. */
+interface MatterKeys {
+  /** Of its name, without the words for what kind of agreement it is; empty where it has none. */
+  readonly words: ReadonlySet<string>;
+  /** Numbers of its name ("a ten-day truce"). */
+  readonly values: ReadonlySet<number>;
+}
+
+/** Words that stand for any agreement, for a truce, and for a treaty. */
+const ANY: ReadonlySet<string> = new Set(["agreement", "deal", "accord", "pact", "arrangement", "settlement"]);
+const TRUCES: ReadonlySet<string> = new Set([
+  "truce",
+  "ceasefire",
+  "cease-fire",
+  "armistice",
+  "pause",
+  "cessation",
+  "lull",
+]);
+const TREATIES: ReadonlySet<string> = new Set(["treaty", "convention", "protocol", "memorandum", "compact"]);
+const KINDS: ReadonlySet<string> = new Set([...ANY, ...TRUCES, ...TREATIES].map(wordKey));
+/** Of the words of two names, the share of the shorter one's that make them one, and how many at least, where neither has all. */
+const SAME_NAME = 0.6;
+const LEAST_SHARED = 2;
+
+/**
+ * Claims of the reports by the agreement, the sanctions or the talks that they tell of, the most told first. Two are of one matter where the words
+ * of one name are among those of the other, or most are; one without such words ("the deal") is of the only matter that it can be, in all reports or in
+ * its own. No claim is taken from a report that says a machine wrote it.
+ */
+export function groupByMatter(readings: readonly Reading[]): readonly (readonly ToldRecord[])[] {
+  const told = readings.flatMap((reading) =>
+    reading.report.disclosure
+      ? []
+      : reading.claims.filter(isRecordClaim).map((claim) => ({ claim, reading, matter: keysOfMatter(claim) })),
+  );
+  const groups: ToldRecord[][] = [];
+  for (const each of told.sort((a, b) => sizeOf(b) - sizeOf(a))) {
+    const fitting = groups.filter(([fullest]) => fullest && isSameMatter(fullest, each));
+    const group = sizeOf(each) > 0 ? fitting[0] : onlyOne(fitting, each);
+    if (group) group.push(each);
+    else groups.push([each]);
+  }
+  return groups.sort((a, b) => b.length - a.length);
+}
+
+function sizeOf({ matter: { words, values } }: ToldRecord): number {
+  return words.size + values.size;
+}
+
+/** Of several matters that a bare name may be of, the only one that its own report tells of. */
+function onlyOne(fitting: readonly ToldRecord[][], { reading }: ToldRecord): ToldRecord[] | undefined {
+  if (fitting.length <= 1) return fitting[0];
+  const own = fitting.filter((group) => group.some((other) => other.reading === reading));
+  return own.length === 1 ? own[0] : undefined;
+}
+
+function keysOfMatter(claim: RecordClaim): MatterKeys {
+  const name = nameOf(claim) ?? "";
+  const [words, values] = [new Set<string>(), new Set<number>()];
+  for (const word of contentWordsOf(name).flatMap((each) => each.split("-"))) {
+    const value = parseDigits(word) ?? parseWord(word);
+    if (value !== null) values.add(value);
+    else if (claim.kind !== "agreement" || !KINDS.has(wordKey(word))) words.add(wordKey(word));
+  }
+  return { words, values };
+}
+
+function isSameMatter(fuller: ToldRecord, shorter: ToldRecord): boolean {
+  const [a, b] = [fuller.claim, shorter.claim];
+  if (a.kind !== b.kind || (a.kind === "agreement" && b.kind === "agreement" && !isOneKind(a, b))) return false;
+  return isOneName(fuller.matter, shorter.matter);
+}
+
+function isOneName(fuller: MatterKeys, shorter: MatterKeys): boolean {
+  const isOtherNumber =
+    fuller.values.size > 0 && shorter.values.size > 0 && ![...shorter.values].some((value) => fuller.values.has(value));
+  if (isOtherNumber) return false;
+  if (isSubset(shorter.words, fuller.words)) return true;
+  const shared = [...shorter.words].filter((word) => fuller.words.has(word)).length;
+  return shared >= LEAST_SHARED && shared >= SAME_NAME * Math.min(shorter.words.size, fuller.words.size);
+}
+
+/** Can two words for an agreement stand for one? */
+function isOneKind({ type: a }: Agreement, { type: b }: Agreement): boolean {
+  const bothIn = (kinds: ReadonlySet<string>) => kinds.has(a) && kinds.has(b);
+  const isAny = (ANY.has(a) && KINDS.has(wordKey(b))) || (ANY.has(b) && KINDS.has(wordKey(a)));
+  return a === b || isAny || bothIn(TRUCES) || bothIn(TREATIES);
+}
