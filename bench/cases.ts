@@ -17,6 +17,7 @@ import { loadReader } from "../src/models/load-reader.ts";
 import { caseClaimsTable, type GoldClaims } from "./case-claims.ts";
 import { casesFolder, MODELS } from "./data.ts";
 import { type JudgeOption, openJudge } from "./open-judge.ts";
+import { type GoldError, type NamedError, nameErrors } from "./planted-errors.ts";
 import { share, table } from "./table.ts";
 
 interface GoldSpan {
@@ -30,6 +31,8 @@ interface GoldArticle {
   readonly against: readonly string[];
   readonly sentences: readonly {
     readonly text: string;
+    readonly start: number;
+    readonly errors?: readonly GoldError[];
     readonly kind: string;
     readonly verdict: string | null;
     readonly alsoAcceptable: readonly string[];
@@ -91,6 +94,7 @@ export async function benchCases(folder: string, { judge: file }: JudgeOption): 
     }),
   );
   const sections: string[] = [caseClaimsTable(claimed)];
+  const errors: NamedError[] = [];
   for (const [name, { gold, readings }] of stories) {
     sections.push(originTable(name, gold, readings), await briefTable(name, { gold, readings }, models));
     for (const article of gold.articles) {
@@ -100,10 +104,13 @@ export async function benchCases(folder: string, { judge: file }: JudgeOption): 
         { keep: "everything", models: RULES_ALONE },
         quiet,
       );
-      if (articles[0])
-        sections.push(auditTable(article, await auditAgainst(articles[0].report, againstReports(against), models)));
+      if (!articles[0]) continue;
+      const audit = await auditAgainst(articles[0].report, againstReports(against), models);
+      sections.push(auditTable(article, audit));
+      errors.push(...article.sentences.flatMap((gold) => nameErrors(gold, judgedAs(gold.text, audit))));
     }
   }
+  sections.push(errorsTable(errors));
   return sections.join("\n");
 }
 
@@ -125,7 +132,7 @@ function originTable(name: string, gold: Gold, readings: readonly Reading[]): st
 function auditTable(article: GoldArticle, audit: Audit): string {
   const judged = article.sentences.filter(({ verdict }) => verdict !== null);
   const rows = judged.map((gold) => {
-    const given = audit.sentences.find(({ text }) => folded(text) === folded(gold.text)) ?? nearest(gold.text, audit);
+    const given = judgedAs(gold.text, audit);
     const right = given?.verdict === gold.verdict || gold.alsoAcceptable.includes(given?.verdict ?? "");
     return {
       right,
@@ -157,6 +164,23 @@ function auditTable(article: GoldArticle, audit: Audit): string {
       rows.map(({ row }) => row),
     ) + falseAlarms.map((gap) => `  false gap: ${JSON.stringify(gap.before)} | ${JSON.stringify(gap.after)}\n`).join("")
   );
+}
+
+/** Errors of all articles: those that the audit does not name by a fitting type, with the types that it gives. */
+function errorsTable(errors: readonly NamedError[]): string {
+  const named = errors.filter(({ isNamed }) => isNamed).length;
+  const marked = errors.filter(({ isMarked }) => isMarked).length;
+  const rows = errors
+    .filter(({ isNamed }) => !isNamed)
+    .map(({ error, isMarked, given }) => [error.type, isMarked ? "marked" : "-", given.join(", ") || "none"]);
+  return table(
+    `Errors planted in all articles: ${named} of ${errors.length} named with their type, ${marked} marked`,
+    rows,
+  );
+}
+
+function judgedAs(text: string, audit: Audit): JudgedSentence | undefined {
+  return audit.sentences.find((piece) => folded(piece.text) === folded(text)) ?? nearest(text, audit);
 }
 
 function folded(text: string): string {
