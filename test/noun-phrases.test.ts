@@ -26,16 +26,32 @@ test.each([
   ["Several other offers failed.", ["offers"]],
   ["Twelve vehicles fell into the river.", ["vehicles", "river"]],
   ["She laughed.", []],
+  [
+    "The envoy praised Norland's nuclear posture.",
+    ["envoy", "Norland", "nuclear posture", "Norland's nuclear posture"],
+  ],
+  ["They have a plan to close the old bridge.", ["plan", "plan to close the old bridge", "old bridge"]],
+  ["It ends the right of foreign citizens to vote.", ["right", "foreign citizens"]],
 ])("%s", async (text, phrases) => {
   const { analysis } = await analysed(text);
   expect(findNounPhrases(analysis).map((phrase) => phrase.text)).toEqual(phrases);
 });
 
-test("a phrase knows whether its sentence is about it, and whether it is a person's name", async () => {
-  const { analysis } = await analysed("Greta Hofer opened the new bridge over the river Lenk.");
+test("a phrase knows its head, its form, what it is, and whether its sentence is about it", async () => {
+  const { analysis } = await analysed("Greta Hofer opened the new bridges of the town over the river Lenk.");
   const found = new Map(findNounPhrases(analysis).map((phrase) => [phrase.text, phrase]));
-  expect(found.get("Greta Hofer")).toMatchObject({ isPerson: true, isName: true, isArgument: true });
-  expect(found.get("bridge")).toMatchObject({ isPerson: false, isName: false, isArgument: true });
+  expect(found.get("Greta Hofer")).toMatchObject({ type: "person", isName: true, isArgument: true });
+  expect(found.get("bridges")).toMatchObject({ head: "bridge", form: "bare", isName: false, isArgument: true });
+  expect(found.get("bridges of the town")).toMatchObject({ head: "bridge", form: "complemented" });
+});
+
+test("a turn of phrase in quotation marks is somebody's", async () => {
+  const { analysis } = await analysed(
+    "The council met to answer what it called “Norland's nuclear blackmail” on Sunday.",
+  );
+  const quoted = findNounPhrases(analysis).filter(({ text }) => text.includes("blackmail"));
+  expect(quoted.length).toBeGreaterThan(0);
+  expect(quoted.every(({ isScareQuoted }) => isScareQuoted)).toBe(true);
 });
 
 test.each([

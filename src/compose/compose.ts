@@ -21,7 +21,7 @@ import { dateDays } from "./day-words.ts";
 import { figureLedger } from "./figure-ledger.ts";
 import { findFullNames, nameByMention } from "./first-mentions.ts";
 import { isConcrete } from "./fitness.ts";
-import { headMatters } from "./headings.ts";
+import { headSections } from "./head-sections.ts";
 import { chooseHeadline } from "./headline.ts";
 import { partIntoMatters } from "./sections.ts";
 import { type Pick, pickSentences } from "./select.ts";
@@ -59,22 +59,17 @@ export function compose(input: ComposeInput): Brief {
   const [lead, ...rest] = chosen;
   const most = Math.min(input.sections ?? SECTIONS[length], Math.max(1, Math.floor(rest.length / 2)));
   const matters = partIntoMatters(rest, { most });
-  const headings = headMatters(matters, readings);
+  const sections = headSections(matters, readings);
   const headline = chooseHeadline(input, lead);
   const sentenceOf = tellInTurn(byId);
   // In the order of reading: what comes first introduces people and days.
   const standfirst = lead ? sentenceOf(lead) : null;
-  const told = matters.map((matter) => matter.picks.map(sentenceOf));
+  const told = sections.map(({ heading, picks: own }): BriefSection => ({ heading, sentences: own.map(sentenceOf) }));
   return {
     title: headline.text,
     titleCitations: headline.citations,
     standfirst,
-    sections: matters.map(
-      (_, position): BriefSection => ({
-        heading: headings[position] ?? "",
-        sentences: told[position] ?? [],
-      }),
-    ),
+    sections: told,
     differences: discrepancies.map((discrepancy) => differenceOf(discrepancy, byId)),
     singles: picks
       .filter((pick) => pick.finding.kind === "single" && !chosen.includes(pick) && isConcrete(pick.text))

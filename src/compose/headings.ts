@@ -1,145 +1,163 @@
-import { isStopWord } from "../language/terms.ts";
-import type { Analysis, Sentence } from "../model/analysis.ts";
+import { keysOf } from "../language/content-words.ts";
+import type { Analysis } from "../model/analysis.ts";
 import type { Reading } from "../model/reading.ts";
-import { findNounPhrases } from "./noun-phrases.ts";
+import type { EntityType } from "../model/syntax.ts";
+import { findNounPhrases, type NounPhrase } from "./noun-phrases.ts";
+import emptyHeads from "./rules/empty-heads.json" with { type: "json" };
 import type { Matter } from "./sections.ts";
+import { findWordRuns } from "./word-runs.ts";
 
-const MOST_WORDS = 3;
 /** A run of words that one report alone has is likelier to be a chance one. */
 const LEAST_REPORTS = 2;
-const FALLBACK = "Also reported";
+/** Share of a matter that its heading has to cover; less where it says more. */
+const LEAST_COVER = 0.55;
+const LEAST_COVER_COMPLEMENTED = 0.45;
 
 interface Phrase {
   readonly text: string;
-  readonly words: number;
+  readonly keys: ReadonlySet<string>;
   readonly reports: number;
-  readonly isPerson: boolean;
+  /** How well phrases of its form tell what a section is about. */
+  readonly form: number;
+  readonly isComplemented: boolean;
   /** Share of its places where a sentence is about it. */
   readonly argument: number;
 }
 
-/** A heading for each matter: the phrase of the reports that its passages share and those of the other matters do not. */
-export function headMatters(matters: readonly Matter[], readings: readonly Reading[]): readonly string[] {
+/** A heading for each matter: the phrase of the reports that best covers its sentences and not those of the other matters; null where none says what it is about. */
+export function headMatters(matters: readonly Matter[], readings: readonly Reading[]): readonly (string | null)[] {
   const phrases = findPhrases(readings);
-  const texts = matters.map(textsOf);
-  const used = new Set<string>();
-  return matters.map((_, position) => {
+  const told = matters.map((matter) => matter.picks.map(tellingsOf));
+  const used: Phrase[] = [];
+  return told.map((_, position) => {
     const ranked = phrases
-      .filter(({ text }) => !used.has(text.toLowerCase()))
-      .map((phrase) => ({ phrase, value: worthOf(phrase, texts, position) }))
+      .filter((phrase) => !used.some((other) => isAlike(phrase, other)))
+      .map((phrase) => ({ phrase, value: worthOf(phrase, told, position) }))
       .sort((a, b) => b.value - a.value || a.phrase.text.length - b.phrase.text.length);
-    const best = ranked[0];
-    if (!best || best.value <= 0) return FALLBACK;
-    for (const word of best.phrase.text.toLowerCase().split(" ")) used.add(word);
-    used.add(best.phrase.text.toLowerCase());
+    const [best] = ranked;
+    if (!best || best.value <= 0) return null;
+    used.push(best.phrase);
     return best.phrase.text.charAt(0).toUpperCase() + best.phrase.text.slice(1);
   });
 }
 
-/** Every telling of a matter's sentences, in lower case. */
-function textsOf({ picks }: Matter): readonly string[] {
-  return picks.map(({ citations }) =>
-    citations
-      .map(({ quote }) => quote.replace(/\s+/g, " "))
-      .join(" ")
-      .toLowerCase(),
-  );
+/** Two headings that share most of their words head one matter. */
+function isAlike({ keys }: Phrase, other: Phrase): boolean {
+  const shared = [...keys].filter((key) => other.keys.has(key)).length;
+  return shared > 0 && shared >= Math.min(keys.size, other.keys.size) / 2;
 }
 
-/** More for what the matter's tellings share and others lack, for two or three words, for what sentences are about; less for who speaks. */
-function worthOf(phrase: Phrase, texts: readonly (readonly string[])[], position: number): number {
+/** All tellings of one sentence of a brief. */
+interface Tellings {
+  readonly text: string;
+  readonly keys: ReadonlySet<string>;
+}
+
+function tellingsOf({ citations }: Matter["picks"][number]): Tellings {
+  const text = citations.map(({ quote }) => quote.replace(/\s+/g, " ")).join(" ");
+  return { text: text.toLowerCase(), keys: keysOf(text) };
+}
+
+/** More for what covers the matter and not the others, for what tells of a thing with its complement, for what sentences are about. */
+function worthOf(phrase: Phrase, told: readonly (readonly Tellings[])[], position: number): number {
+  const own = told[position] ?? [];
   const needle = phrase.text.toLowerCase();
-  const share = (matter: readonly string[]) => matter.filter((text) => text.includes(needle)).length / matter.length;
-  const inside = share(texts[position] ?? []);
-  const others = texts.filter((_, other) => other !== position);
-  const outside = others.reduce((sum, matter) => sum + share(matter), 0) / Math.max(1, others.length);
-  const length = LENGTH_WORTH[phrase.words] ?? 1;
-  return (
-    (inside - 0.8 * outside) *
-    length *
-    Math.log(1 + phrase.reports) *
-    (0.7 + 0.6 * phrase.argument) *
-    (phrase.isPerson ? 0.5 : 1)
-  );
+  if (!own.some(({ text }) => text.includes(needle))) return 0;
+  const inside = coverOf(phrase, own);
+  if (inside < (phrase.isComplemented ? LEAST_COVER_COMPLEMENTED : LEAST_COVER)) return 0;
+  const others = told.filter((_, other) => other !== position);
+  const outside = others.reduce((sum, matter) => sum + coverOf(phrase, matter), 0) / Math.max(1, others.length);
+  return (inside - 0.8 * outside) * phrase.form * Math.log(1 + phrase.reports) * (0.7 + 0.6 * phrase.argument);
 }
 
-/** By number of words: one word seldom tells what a section is about, five are long for a heading. */
-const LENGTH_WORTH: readonly number[] = [0, 0.5, 1.35, 1.7, 1.6, 1.3];
-
-/** Words after which a noun phrase begins. "to" is left out: a verb may follow it. */
-const OPENERS: ReadonlySet<string> = new Set([
-  "the",
-  "a",
-  "an",
-  "its",
-  "their",
-  "of",
-  "in",
-  "on",
-  "over",
-  "for",
-  "against",
-  "with",
-]);
-const VERB_FORM = /(?:ing|ed|ly|s’|es)$/;
+/** Mean over the sentences of the squared share of the phrase's words that each has. */
+function coverOf({ keys }: Phrase, sentences: readonly Tellings[]): number {
+  const shares = sentences.map((sentence) => [...keys].filter((key) => sentence.keys.has(key)).length / keys.size);
+  return shares.reduce((sum, share) => sum + share * share, 0) / Math.max(1, shares.length);
+}
 
 /** Noun phrases of the reports; where there are no trees, runs of words that several reports have. */
 function findPhrases(readings: readonly Reading[]): readonly Phrase[] {
-  const found = new Map<string, { phrase: Run; reports: Set<string>; places: number; arguments: number }>();
+  const found = new Map<string, { run: Run; reports: Set<string>; places: number; arguments: number; form: number }>();
   for (const { report, analysis } of readings) {
-    for (const phrase of phrasesOf(analysis)) {
-      const key = phrase.text.toLowerCase();
-      const entry = found.get(key) ?? { phrase, reports: new Set(), places: 0, arguments: 0 };
+    for (const run of runsOf(analysis)) {
+      const key = run.text.toLowerCase();
+      const entry = found.get(key) ?? { run, reports: new Set(), places: 0, arguments: 0, form: 0 };
       entry.reports.add(report.id);
       entry.places++;
-      if (phrase.isArgument) entry.arguments++;
+      entry.form += run.form;
+      if (run.isArgument) entry.arguments++;
       found.set(key, entry);
     }
   }
   return [...found.values()]
-    .filter(({ reports, phrase }) => reports.size >= LEAST_REPORTS || phrase.isParsed)
-    .map(({ phrase, reports, places, arguments: count }) => ({
-      ...phrase,
+    .filter(({ reports, run }) => reports.size >= LEAST_REPORTS || run.isParsed)
+    .map(({ run, reports, places, form, arguments: count }) => ({
+      text: run.text,
+      keys: keysOf(run.text),
+      isComplemented: run.isComplemented,
       reports: reports.size,
+      form: form / places,
       argument: count / places,
-    }));
+    }))
+    .filter(({ keys, form }) => keys.size > 0 && form > 0);
 }
 
-/** Letters of a single name that says enough by itself. */
-const SHORTEST_NAME = 4;
-
-function phrasesOf(analysis: Analysis): readonly Run[] {
-  if (!analysis.syntax) {
-    const adjectives = new Set(analysis.names.filter((name) => name.adjective).map((name) => name.end));
-    return analysis.sentences.flatMap((sentence) => runsOf(analysis, sentence, adjectives));
-  }
-  return findNounPhrases(analysis)
-    .filter(({ words, isName, text }) => words > 1 || (isName && text.length >= SHORTEST_NAME))
-    .map((phrase) => ({ ...phrase, isParsed: true }));
-}
-
-interface Run extends Omit<Phrase, "reports" | "argument"> {
+/** A phrase at one place. */
+interface Run {
+  readonly text: string;
+  readonly form: number;
+  readonly isComplemented: boolean;
   readonly isArgument: boolean;
   /** A phrase of the tree, not a run of words. */
   readonly isParsed: boolean;
 }
 
-/** `adjectives` are the ends of the adjectives of places: they end no phrase. */
-function runsOf(analysis: Analysis, sentence: Sentence, adjectives: ReadonlySet<number>): readonly Run[] {
-  const tokens = analysis.tokens.slice(sentence.firstToken, sentence.endToken);
-  return tokens.flatMap((first, from) => {
-    const opened = OPENERS.has(tokens[from - 1]?.norm ?? "");
-    const content = tokens.slice(from, from + MOST_WORDS);
-    const stop = content.findIndex((token) => !token.isWord || isStopWord(token.norm));
-    const reach = stop < 0 ? content : content.slice(0, stop);
-    return reach.flatMap((last, length): Run[] => {
-      const text = analysis.text.slice(first.start, last.end);
-      const isName = from > 0 && text.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
-      const fits =
-        !VERB_FORM.test(last.norm) && last.norm.length >= 4 && !/[\d\n]/.test(text) && !adjectives.has(last.end);
-      return fits && (opened || isName)
-        ? [{ text, words: length + 1, isPerson: false, isArgument: false, isParsed: false }]
-        : [];
-    });
-  });
+function runsOf(analysis: Analysis): readonly Run[] {
+  if (analysis.syntax)
+    return findNounPhrases(analysis).map((phrase) => ({
+      ...phrase,
+      form: formWorth(phrase),
+      isComplemented: phrase.form === "complemented",
+      isParsed: true,
+    }));
+  return findWordRuns(analysis).map(({ text, words }) => ({
+    text,
+    form: LENGTH_WORTH[words] ?? 1,
+    isComplemented: false,
+    isArgument: false,
+    isParsed: false,
+  }));
+}
+
+/** Of runs of words, by their number: one word seldom tells what a section is about. */
+const LENGTH_WORTH: readonly number[] = [0, 0.5, 1.35, 1.7];
+
+const EMPTY_HEADS: ReadonlySet<string> = new Set(emptyHeads.entries.flatMap(({ words }) => words.split(" ")));
+
+/** What kind of thing heads a section: something that happens or is thought of, rather than something that only stands there; nobody and no place. */
+const TYPE_WORTH: Readonly<Record<EntityType, number>> = {
+  event: 1.2,
+  abstract: 1,
+  object: 0.7,
+  substance: 0.7,
+  organization: 0,
+  person: 0,
+  place: 0,
+  animal: 0,
+  plant: 0,
+  time: 0,
+};
+const UNTYPED_WORTH = 0.7;
+
+/** "Release of the captive" tells more than "vaccination campaign"; "ceasefire", "final one" and "top adviser" do not tell enough. */
+const FORM_WORTH: Readonly<Record<NounPhrase["form"], number>> = { complemented: 1.5, modified: 1.2, bare: 0 };
+
+/** "Bill in question", "settlement of any conflict". */
+const EMPTY_COMPLEMENT = new RegExp(`\\b(?:any|some|every|each|no|such)\\s|\\s(?:${[...EMPTY_HEADS].join("|")})$`, "i");
+
+function formWorth({ text, head, form, type, isName, isScareQuoted }: NounPhrase): number {
+  const isBareName = isName && type !== "event" && form !== "complemented";
+  if (EMPTY_HEADS.has(head) || EMPTY_COMPLEMENT.test(text) || isBareName || isScareQuoted) return 0;
+  return (type === null ? UNTYPED_WORTH : TYPE_WORTH[type]) * FORM_WORTH[form];
 }

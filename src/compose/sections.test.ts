@@ -27,8 +27,26 @@ describe("partIntoMatters", () => {
   });
 
   it("puts the matter with the weightiest pick first, the others by place", () => {
-    const heavy = [pick("alpha beta", 0.9, 9), pick("gamma delta", 0.5), pick("epsilon zeta", 0.1)];
-    expect(texts(heavy, 3)).toEqual([["alpha beta"], ["epsilon zeta"], ["gamma delta"]]);
+    const heavy = [
+      pick("alpha beta", 0.9, 9),
+      pick("alpha gamma", 0.95),
+      pick("delta epsilon", 0.5),
+      pick("delta zeta", 0.55),
+      pick("eta theta", 0.1),
+      pick("eta iota", 0.15),
+    ];
+    expect(texts(heavy, 3)).toEqual([
+      ["alpha beta", "alpha gamma"],
+      ["eta theta", "eta iota"],
+      ["delta epsilon", "delta zeta"],
+    ]);
+  });
+
+  it("leaves no sentence alone in a section", () => {
+    expect(texts([...picks, pick("The mayor resigned over the dam", 0.9)], 3)).toEqual([
+      ["The dam burst after rain", "Rain broke the old dam", "The mayor resigned over the dam"],
+      ["Rovers won the cup final", "City lost the cup final to Rovers"],
+    ]);
   });
 
   it("makes no more sections than it is told and keeps every pick", () => {
@@ -39,7 +57,8 @@ describe("partIntoMatters", () => {
     fc.assert(
       fc.property(fc.array(one, { maxLength: 12 }), fc.integer({ min: 1, max: 6 }), (given, most) => {
         const matters = partIntoMatters(given, { most });
-        expect(matters.length).toBe(Math.min(most, given.length));
+        expect(matters.length).toBeLessThanOrEqual(Math.min(most, Math.max(1, Math.floor(given.length / 2))));
+        expect(matters.filter((matter) => matter.picks.length === 1).length).toBe(given.length === 1 ? 1 : 0);
         expect(new Set(matters.flatMap((matter) => matter.picks))).toEqual(new Set(given));
       }),
     );

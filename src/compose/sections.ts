@@ -8,7 +8,7 @@ export interface Matter {
 
 /** Parts picks into sections of one matter each: the two likest groups are joined until few enough are left. The group with the weightiest pick comes first, then by place in the reports. */
 export function partIntoMatters(picks: readonly Pick[], sections: { readonly most: number }): readonly Matter[] {
-  let groups: Matter[] = picks.map((pick) => ({ picks: [pick], keys: keysOf(pick.text) }));
+  let groups: readonly Matter[] = picks.map((pick) => ({ picks: [pick], keys: keysOf(pick.text) }));
   while (groups.length > sections.most) {
     let best: [number, number] = [0, 1];
     let likeness = -1;
@@ -20,11 +20,25 @@ export function partIntoMatters(picks: readonly Pick[], sections: { readonly mos
     }
     groups = join(groups, best);
   }
+  groups = withoutLone(groups);
   const [lead, ...rest] = [...groups].sort((a, b) => heaviest(b) - heaviest(a));
   return lead ? [lead, ...rest.sort((a, b) => meanPlace(a) - meanPlace(b))].map(inOrder) : [];
 }
 
-function join(groups: readonly Matter[], [a, b]: readonly [number, number]): Matter[] {
+/** A sentence alone is no section: it joins the matter that it is likest. */
+function withoutLone(given: readonly Matter[]): readonly Matter[] {
+  let groups = given;
+  for (;;) {
+    const lone = groups.findIndex(({ picks }) => picks.length === 1);
+    const alone = groups[lone];
+    if (!alone || groups.length === 1) return groups;
+    const others = groups.flatMap((group, at) => (at === lone ? [] : [{ at, likeness: likenessOf(alone, group) }]));
+    const [likest] = others.sort((a, b) => b.likeness - a.likeness);
+    groups = join(groups, [lone, likest?.at ?? 0]);
+  }
+}
+
+function join(groups: readonly Matter[], [a, b]: readonly [number, number]): readonly Matter[] {
   const [one, other] = [groups[a] as Matter, groups[b] as Matter];
   const joined = { picks: [...one.picks, ...other.picks], keys: new Set([...one.keys, ...other.keys]) };
   return [...groups.filter((_, position) => position !== a && position !== b), joined];
