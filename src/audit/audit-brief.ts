@@ -18,6 +18,8 @@ export interface AuditBriefInput {
   readonly ground: AuditGround;
   /** Understands a text of the brief as the reports were understood. */
   readonly understand: (text: string) => CheckedText;
+  /** What the audits of earlier drafts removed, to be kept with its reasons. */
+  readonly removedBefore?: readonly RemovedSentence[];
   /** ISO 8601. */
   readonly generated: string;
   /** The brief since which changes are told; absent: none are. */
@@ -25,8 +27,9 @@ export interface AuditBriefInput {
 }
 
 /** Audits a brief sentence by sentence and keeps what its sources bear out; the rest is removed, with the reason. The only maker of an `AuditedBrief`. */
-export function auditBrief({ brief, ground, understand, generated, earlier }: AuditBriefInput): AuditedBrief {
-  const removed: RemovedSentence[] = [];
+export function auditBrief(input: AuditBriefInput): AuditedBrief {
+  const { brief, ground, understand, generated, earlier } = input;
+  const removed: RemovedSentence[] = [...(input.removedBefore ?? [])];
   let supported = 0;
   const stands = (sentence: BriefSentence): boolean => {
     const reason = objectionTo(sentence, ground, understand);

@@ -1,6 +1,5 @@
 import type { Opinions } from "../check/ask-judge.ts";
 import type { EvidenceIndex } from "../check/evidence-index.ts";
-import { keysOf } from "../language/content-words.ts";
 import type { Analysis } from "../model/analysis.ts";
 import {
   BRIEF_LENGTHS,
@@ -8,24 +7,23 @@ import {
   type BriefDifference,
   type BriefLength,
   type BriefSection,
-  type BriefSentence,
   type BriefSource,
 } from "../model/brief.ts";
 import type { Discrepancy, Finding } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
-import { Span } from "../model/span.ts";
 import type { Standing } from "../model/standing.ts";
 import type { Placement } from "../model/story.ts";
 import type { StoryRecord } from "../model/story-record.ts";
-import { dateDays } from "./day-words.ts";
 import { figureLedger } from "./figure-ledger.ts";
-import { findFullNames, nameByMention } from "./first-mentions.ts";
 import { isConcrete } from "./fitness.ts";
 import { headSections } from "./head-sections.ts";
 import { chooseHeadline } from "./headline.ts";
+import { asHeadline, chooseLead, chooseTitlePick } from "./lead.ts";
+import { withoutRepeats } from "./repeats.ts";
 import { partIntoMatters } from "./sections.ts";
 import { type Pick, pickSentences } from "./select.ts";
 import { listStatements } from "./speeches.ts";
+import { tellInTurn } from "./tell-in-turn.ts";
 import { reword } from "./wording.ts";
 
 export interface ComposeInput {
@@ -41,6 +39,10 @@ export interface ComposeInput {
   readonly positions: readonly Standing[];
   readonly records: readonly StoryRecord[];
   readonly length: BriefLength;
+  /** Passages, by `passageKey`, that an audit did not let stand: others tell their findings. */
+  readonly avoided?: ReadonlySet<string> | undefined;
+  /** Passages, by `passageKey`, that are told in their report's words, names and days unchanged. */
+  readonly asReported?: ReadonlySet<string> | undefined;
   /** Sections at most; absent: as many as suit the length. */
   readonly sections?: number | undefined;
 }
@@ -54,14 +56,19 @@ const LEAST_SENTENCES = 9;
 export function compose(input: ComposeInput): Brief {
   const { readings, placements, findings, discrepancies, positions, records, length } = input;
   const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
-  const picks = withoutRepeats(pickSentences(findings, byId));
+  const picks = withoutRepeats(pickSentences(findings, byId, input.avoided));
   const chosen = withinLength(picks, BRIEF_LENGTHS[length]);
-  const [lead, ...rest] = chosen;
+  const title = chooseHeadline(input);
+  const titlePick = title ? undefined : chooseTitlePick(chosen);
+  const headline = title ?? asHeadline(titlePick);
+  // A story of one sentence has it as headline and as text.
+  const others = chosen.length > 1 ? chosen.filter((pick) => pick !== titlePick) : chosen;
+  const lead = chooseLead(others, headline.text);
+  const rest = others.filter((pick) => pick !== lead);
   const most = Math.min(input.sections ?? SECTIONS[length], Math.max(1, Math.floor(rest.length / 2)));
   const matters = partIntoMatters(rest, { most });
   const sections = headSections(matters, readings);
-  const headline = chooseHeadline(input, lead);
-  const sentenceOf = tellInTurn(byId);
+  const sentenceOf = tellInTurn(byId, input.asReported ?? new Set());
   // In the order of reading: what comes first introduces people and days.
   const standfirst = lead ? sentenceOf(lead) : null;
   const told = sections.map(({ heading, picks: own }): BriefSection => ({ heading, sentences: own.map(sentenceOf) }));
@@ -95,55 +102,6 @@ function withinLength(picks: readonly Pick[], words: number): readonly Pick[] {
   for (const pick of picks)
     if (pick.finding.kind === "single" && chosen.length < LEAST_SENTENCES && used < words) take(pick);
   return chosen.sort((a, b) => b.weight - a.weight);
-}
-
-/** Share of the shorter sentence's longer words that makes it a repeat. */
-const REPEAT = 0.6;
-/** Share of content words above which what one origin alone tells is a repeat too: a brief loses little by it. */
-const REPEAT_OF_SINGLE = 0.5;
-
-interface Told {
-  readonly pick: Pick;
-  readonly words: ReadonlySet<string>;
-  readonly keys: ReadonlySet<string>;
-}
-
-/** Drops a pick that says again what a weightier one has said. */
-function withoutRepeats(picks: readonly Pick[]): readonly Pick[] {
-  const kept: Told[] = [];
-  for (const pick of picks) {
-    const words = new Set(pick.text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
-    const told = { pick, words, keys: keysOf(pick.text) };
-    if (!kept.some((other) => isRepeat(told, other))) kept.push(told);
-  }
-  return kept.map(({ pick }) => pick);
-}
-
-function isRepeat({ pick, words, keys }: Told, other: Told): boolean {
-  if (shareOf(words, other.words) >= REPEAT) return true;
-  return pick.finding.kind === "single" && shareOf(keys, other.keys) > REPEAT_OF_SINGLE;
-}
-
-/** Share of the smaller set that both have. */
-function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((key) => b.has(key)).length;
-  return shared / Math.max(1, Math.min(a.size, b.size));
-}
-
-/** Tells picks in the order of reading: people in full and weekdays with their date where they first come up. */
-function tellInTurn(byId: ReadonlyMap<string, Reading>): (pick: Pick) => BriefSentence {
-  const readings = [...byId.values()];
-  const people = { fullNames: findFullNames(readings), introduced: new Set<string>() };
-  const years = readings.flatMap(({ report }) => report.published?.slice(0, 4) ?? []).sort();
-  const days = { dated: new Set<string>(), year: years.at(-1) ?? null };
-  return ({ text, citations, origins }) => {
-    const [told] = citations;
-    const analysis = told && byId.get(told.report)?.analysis;
-    if (!told || !analysis) return { text, citations, origins };
-    const within = <T extends Span>(spans: readonly T[]) => spans.filter((span) => Span.contains(told, span));
-    const named = nameByMention(text, within(analysis.names), people);
-    return { text: dateDays(named, { body: analysis.text, times: within(analysis.times) }, days), citations, origins };
-  };
 }
 
 function differenceOf({ topic, relation, versions }: Discrepancy, byId: ReadonlyMap<string, Reading>): BriefDifference {

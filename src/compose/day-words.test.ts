@@ -21,9 +21,10 @@ describe("a day word", () => {
   });
 
   it("turns into a date where it turns with the day of reading", () => {
-    expect(tell("Yesterday crews struck. The court ruled yesterday.")).toEqual([
+    expect(tell("Yesterday crews struck. The court ruled yesterday. As of yesterday nobody was hurt.")).toEqual([
       "On 7 May crews struck.",
       "The court ruled on 7 May.",
+      "As of 7 May nobody was hurt.",
     ]);
   });
 

@@ -38,11 +38,18 @@ export function dateDays(
       dated.add(day);
       told = `${told.slice(0, at)}${word} ${dayInWords(day, year)}${after}`;
     } else {
-      const on = /^[A-Z]/.test(word) ? "On" : "on";
-      told = `${told.slice(0, at)}${on} ${dayInWords(day, year)}${after}`;
+      told = `${told.slice(0, at)}${prepositionFor(word, told.slice(0, at))}${dayInWords(day, year)}${after}`;
     }
   }
   return told;
+}
+
+const GOVERNED = /\b(?:of|since|until|till|by|from|before|after|for|on|than)\s$/i;
+
+/** "Yesterday" is "on 8 December", but "as of yesterday" is "as of 8 December". */
+function prepositionFor(word: string, before: string): string {
+  if (GOVERNED.test(before)) return "";
+  return /^[A-Z]/.test(word) ? "On " : "on ";
 }
 
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });

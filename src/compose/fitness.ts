@@ -4,10 +4,11 @@ import type { Reading } from "../model/reading.ts";
 import { Span } from "../model/span.ts";
 import unfit from "./rules/unfit.json" with { type: "json" };
 
-const RULES = unfit.entries.map(({ name, pattern, unquoted = false }) => ({
+const RULES = unfit.entries.map(({ name, pattern, unquoted = false, single = false }) => ({
   name,
   pattern: new RegExp(pattern, "iu"),
   unquoted,
+  single,
 }));
 const QUOTATION = /“[^”]*”|"[^"]*"/g;
 const SHORTEST = 5;
@@ -46,23 +47,33 @@ export function isPluperfect({ syntax, text }: Analysis, { start, end }: Span): 
 /** Words of a sentence that can be no more than a cue. */
 const BARE_CUE = 12;
 
-/** Does a sentence only say who spoke, while what was said stands in the sentence before? */
-export function isBareCue({ report, claims }: Reading, sentence: Span): boolean {
-  if (Span.slice(report.body, sentence).split(/\s+/).length > BARE_CUE) return false;
+/** Does a sentence only say who spoke, while what was said stands in the sentence before? "The official said, adding that …" does too. */
+export function isBareCue({ report, analysis, claims }: Reading, sentence: Span): boolean {
   const cued = claims.filter(
-    (claim): claim is Statement =>
+    (claim): claim is Statement & { readonly cue: Span } =>
       claim.kind === "statement" && claim.cue !== null && Span.contains(sentence, claim.cue),
   );
-  return cued.length > 0 && cued.every(({ content }) => !content.some((part) => Span.overlaps(part, sentence)));
+  const isEmpty = ({ content }: Statement) => !content.some((part) => Span.overlaps(part, sentence));
+  if (Span.slice(report.body, sentence).split(/\s+/).length <= BARE_CUE && cued.length > 0 && cued.every(isEmpty))
+    return true;
+  return cued.some((claim) => isEmpty(claim) && isRoot(analysis, claim.cue));
 }
 
-/** Why a sentence cannot stand outside its report: the names of the rules it breaks; empty when it can. */
-export function unfitness(text: string): readonly string[] {
+function isRoot({ syntax }: Analysis, { start, end }: Span): boolean {
+  if (!syntax) return false;
+  const stop = syntax.wordFrom(end);
+  for (let word = syntax.wordFrom(start); word < stop; word++) if (syntax.head(word) < 0) return true;
+  return false;
+}
+
+/** Why a sentence cannot stand outside its report: the names of the rules it breaks; empty when it can. More is asked of what one origin alone tells. */
+export function unfitness(text: string, { isSingle = false } = {}): readonly string[] {
   const words = text.split(/\s+/).length;
   const outside = text.replace(QUOTATION, "“”");
-  const broken = RULES.filter(({ pattern, unquoted }) => pattern.test(unquoted ? outside : text)).map(
-    ({ name }) => name,
-  );
+  const rules = RULES.filter(({ single }) => isSingle || !single);
+  const broken = rules
+    .filter(({ pattern, unquoted }) => pattern.test(unquoted ? outside : text))
+    .map(({ name }) => name);
   if (words < SHORTEST) broken.push("too-short");
   if (words > LONGEST) broken.push("too-long");
   if (!balanced(text)) broken.push("open-quotation");

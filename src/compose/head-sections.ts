@@ -33,16 +33,11 @@ export function headSections(matters: readonly Matter[], readings: readonly Read
   return rest.length === 0 ? headed : [...headed, { heading: OTHERS, picks: rest }];
 }
 
-/** Share of a section's sentences that one speaker's words make theirs. */
-const MOSTLY = 2 / 3;
-
+/** Who speaks in every sentence of a section. */
 function speechHeading(picks: readonly Pick[], byId: ReadonlyMap<string, Reading>): string | null {
-  if (picks.length < 2) return null;
-  const counts = new Map<string, number>();
-  for (const speaker of picks.flatMap((pick) => speakerOf(pick, byId) ?? []))
-    counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most && most[1] >= MOSTLY * picks.length && most[1] > 1 ? `What ${most[0]} said` : null;
+  const [speaker, ...others] = picks.map((pick) => speakerOf(pick, byId));
+  if (!speaker || others.length === 0) return null;
+  return others.every((other) => other === speaker) ? `What ${speaker} said` : null;
 }
 
 /** The named speaker of most of a sentence; null where the report itself speaks. */

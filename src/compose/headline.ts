@@ -6,7 +6,6 @@ import type { Analysis } from "../model/analysis.ts";
 import { Citation } from "../model/citation.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Placement, Story } from "../model/story.ts";
-import type { Pick } from "./select.ts";
 
 export interface Headline {
   readonly text: string;
@@ -34,11 +33,14 @@ const MOST_CITATIONS = 4;
 /** What the latest title gains over the earliest: a running story is known by its last state. */
 const RECENCY = 0.25;
 
-/** The report title that the bodies bear out and that the other titles are most like; where none is borne out, the lead itself. A desk's wit does not prove itself. */
-export function chooseHeadline(
-  { readings, index, titles, placements, opinions = NO_OPINIONS }: HeadlineInput,
-  lead: Pick | undefined,
-): Headline {
+/** The report title that the bodies bear out and that the other titles are most like; null where none is borne out. A desk's wit does not prove itself. */
+export function chooseHeadline({
+  readings,
+  index,
+  titles,
+  placements,
+  opinions = NO_OPINIONS,
+}: HeadlineInput): Headline | null {
   const context = { originOf: Story.originOf(placements), nameOf: (id: string) => id, opinions };
   const candidates = byTime(readings).flatMap((reading) => candidateOf(reading, titles));
   const ranked = candidates
@@ -51,7 +53,7 @@ export function chooseHeadline(
     const check = borneOut(candidate, index, context);
     if (check) return { text: candidate.text, citations: citationsOf(check, readings) };
   }
-  return { text: lead?.text.replace(/[.]$/, "") ?? "", citations: lead?.citations ?? [] };
+  return null;
 }
 
 function candidateOf({ report }: Reading, titles: ReadonlyMap<string, Analysis>): readonly Candidate[] {

@@ -18,17 +18,26 @@ export interface Pick {
   readonly weight: number;
 }
 
+/** A passage's place, to look it up by. */
+export function passageKey({ report, start, end }: Citation): string {
+  return `${report} ${start} ${end}`;
+}
+
 const ORIGIN_WEIGHT = 1;
 const LEAD_WEIGHT = 1.6;
 const NEWS_WEIGHT = 0.5;
 const TITLE_WEIGHT = 3;
 const BACKGROUND_WEIGHT = 1;
 
-/** The best sentence for each finding that has one fit to stand alone, the weightiest first. */
-export function pickSentences(findings: readonly Finding[], readings: ReadonlyMap<string, Reading>): readonly Pick[] {
+/** The best sentence for each finding that has one fit to stand alone, the weightiest first. Passages in `avoided` (by `passageKey`) tell none. */
+export function pickSentences(
+  findings: readonly Finding[],
+  readings: ReadonlyMap<string, Reading>,
+  avoided: ReadonlySet<string> = new Set(),
+): readonly Pick[] {
   const titles = [...readings.values()].map(({ report }) => keysOf(report.title ?? ""));
   return findings
-    .flatMap((finding) => pickOne(finding, readings) ?? [])
+    .flatMap((finding) => pickOne(finding, readings, avoided) ?? [])
     .map((pick) => ({ ...pick, weight: pick.weight + TITLE_WEIGHT * titleShare(pick, titles) }))
     .sort((a, b) => b.weight - a.weight);
 }
@@ -42,12 +51,13 @@ function titleShare({ text }: Pick, titles: readonly ReadonlySet<string>[]): num
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
 
-function pickOne(finding: Finding, readings: ReadonlyMap<string, Reading>): Pick | null {
+function pickOne(finding: Finding, readings: ReadonlyMap<string, Reading>, avoided: ReadonlySet<string>): Pick | null {
   const [version] = finding.versions;
   if (!version) return null;
   const places = finding.versions.flatMap(({ citations }) => citations.map((citation) => placeOf(citation, readings)));
   const place = places.reduce((sum, value) => sum + value, 0) / Math.max(1, places.length);
-  const best = bestTelling(version, readings);
+  const citations = version.citations.filter((citation) => !avoided.has(passageKey(citation)));
+  const best = bestTelling({ ...version, citations }, readings, { isSingle: finding.kind === "single" });
   if (!best) return null;
   const origins = new Set(finding.versions.flatMap((each) => each.origins)).size;
   return {
@@ -73,14 +83,18 @@ interface Telling {
   readonly isBackground: boolean;
 }
 
-function bestTelling(version: Version, readings: ReadonlyMap<string, Reading>): Telling | null {
+function bestTelling(
+  version: Version,
+  readings: ReadonlyMap<string, Reading>,
+  { isSingle }: { readonly isSingle: boolean },
+): Telling | null {
   const tellings = version.citations.flatMap((citation, rank): Telling[] => {
     const reading = readings.get(citation.report);
     if (!reading) return [];
     const speech = speechAround(reading, citation);
     if ((speech && !speech.speaker) || isBareCue(reading, citation)) return [];
     const text = reword(reading, citation, speech);
-    if (unfitness(text).length > 0 || !assertsSomething(reading.analysis, citation)) return [];
+    if (unfitness(text, { isSingle }).length > 0 || !assertsSomething(reading.analysis, citation)) return [];
     const { disclosure } = reading.report;
     const value =
       tellingOf(text) -

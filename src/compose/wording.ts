@@ -65,6 +65,8 @@ function quoteAlone(sentence: string, { text, name }: Speaker): string {
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^[“"]+|[”"]+$/g, "");
-  const who = PRONOUN.test(text) ? name : text.replace(/\s+/g, " ");
+  const who = PRONOUN.test(text)
+    ? name
+    : text.replace(/\s+/g, " ").replace(/^(?:The|An?)\s/, (word) => word.toLowerCase());
   return `“${words.replace(/\.$/, ",")}” ${who} said.`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { judgeThatSays, opinionOn } from "../check/judge.fixture.ts";
 import { Passage } from "../check/passage.ts";
-import { BRIEF_LENGTHS } from "../model/brief.ts";
+import { BRIEF_LENGTHS, Brief } from "../model/brief.ts";
 import { Citation } from "../model/citation.ts";
 import { Failure } from "../model/failure.ts";
 import { OTHER_STORY, REPORTS, readingsOf } from "./story.fixture.ts";
@@ -37,6 +37,17 @@ describe("writeBrief", () => {
     expect(new Set(judge.asked.map(({ claim }) => Passage.text(claim)))).toContain(
       "Sandpiper aground: all passengers off",
     );
+  });
+
+  it("tells by another report, with the reason kept, what the judge does not let stand", async () => {
+    const told = await writeBrief(story, { length: "medium", now: NOW, models: RULES_ALONE });
+    const sentences = Brief.sentences(told.brief).map(({ text }) => text);
+    const doubted = sentences.find((text) => text.includes("rudder")) ?? "";
+    const judge = judgeThatSays((pair) => opinionOn(pair, Passage.text(pair.claim) === doubted ? 0.01 : 0.9));
+    const { brief } = await writeBrief(story, { length: "medium", now: NOW, models: { reader: null, judge } });
+    const texts = Brief.sentences(brief).map(({ text }) => text);
+    expect(brief.audit.sentences).toBe(texts.length);
+    expect(texts.includes(doubted) || brief.audit.removed.some(({ text }) => text === doubted)).toBe(true);
   });
 
   it("counts a copy as no second origin", async () => {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { asHeadline, chooseLead, chooseTitlePick } from "./lead.ts";
+import type { Pick } from "./select.ts";
+
+function pick(text: string, weight: number): Pick {
+  const finding = { id: text, kind: "agree", topic: text, versions: [], differences: [] } as const;
+  return { finding, text, citations: [], origins: 1, place: 0, weight };
+}
+
+const RAIN = pick(
+  "Rain fell on the coast for a week before the dam gave way above the old town of Orbeck, the police said.",
+  3,
+);
+const DAM = pick("The dam at Orbeck burst on Monday.", 2.5);
+const QUOTE = pick("“The dam at Orbeck was never safe,” Ida Moreau said.", 3.4);
+
+describe("chooseLead", () => {
+  it("takes what the headline announces, and no quotation", () => {
+    expect(chooseLead([QUOTE, RAIN, DAM], "Dam at Orbeck bursts")).toBe(DAM);
+  });
+
+  it("takes the weightiest where no headline tells more", () => {
+    expect(chooseLead([DAM, RAIN], "")).toBe(RAIN);
+    expect(chooseLead([], "Dam bursts")).toBeUndefined();
+  });
+});
+
+describe("chooseTitlePick", () => {
+  it("prefers a sentence that is short enough for a headline, if it is nearly as weighty", () => {
+    expect(chooseTitlePick([RAIN, DAM])).toBe(DAM);
+    expect(chooseTitlePick([RAIN, pick("Trains ran late.", 0.5)])).toBe(RAIN);
+  });
+
+  it("becomes a headline without its stop", () => {
+    expect(asHeadline(DAM).text).toBe("The dam at Orbeck burst on Monday");
+    expect(asHeadline(undefined)).toEqual({ text: "", citations: [] });
+  });
+});

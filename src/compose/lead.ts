@@ -1,0 +1,37 @@
+import { keysOf } from "../language/content-words.ts";
+import type { Headline } from "./headline.ts";
+import type { Pick } from "./select.ts";
+
+/** What a sentence that has all of the headline gains: below a headline stands what it announces. */
+const HEADLINE_WEIGHT = 2;
+/** What a sentence that opens with somebody's words loses: a quotation leads no news. */
+const QUOTATION_WEIGHT = 2;
+const OPENS_WITH_QUOTATION = /^[“"‘]/;
+const MOST_WORDS = 16;
+
+/** The sentence to stand below a headline: the weightiest that tells what it announces. */
+export function chooseLead(picks: readonly Pick[], headline: string): Pick | undefined {
+  const announced = [...keysOf(headline)];
+  return [...picks].sort((a, b) => worthBelow(announced, b) - worthBelow(announced, a))[0];
+}
+
+function worthBelow(announced: readonly string[], { text, weight }: Pick): number {
+  const keys = keysOf(text);
+  const share = announced.filter((key) => keys.has(key)).length / Math.max(1, announced.length);
+  return weight + HEADLINE_WEIGHT * share - (OPENS_WITH_QUOTATION.test(text) ? QUOTATION_WEIGHT : 0);
+}
+
+/** What brevity may cost a headline that is a report's sentence. */
+const BREVITY_WEIGHT = 1;
+
+/** The pick that serves as a headline where no title does: the weightiest, or one nearly as weighty that is short enough for a headline. */
+export function chooseTitlePick(picks: readonly Pick[]): Pick | undefined {
+  const brief = (pick: Pick) => (pick.text.split(/\s+/).length <= MOST_WORDS ? BREVITY_WEIGHT : 0);
+  const worth = (pick: Pick) => worthBelow([], pick) + brief(pick);
+  return [...picks].sort((a, b) => worth(b) - worth(a))[0];
+}
+
+/** A sentence as a headline: without its stop. */
+export function asHeadline(pick: Pick | undefined): Headline {
+  return { text: pick?.text.replace(/[.]$/, "") ?? "", citations: pick?.citations ?? [] };
+}
