@@ -41,8 +41,8 @@ export interface ComposeInput {
   readonly length: BriefLength;
   /** Passages, by `passageKey`, that an audit did not let stand: others tell their findings. */
   readonly avoided?: ReadonlySet<string> | undefined;
-  /** Passages, by `passageKey`, that are told in their report's words, names and days unchanged. */
-  readonly asReported?: ReadonlySet<string> | undefined;
+  /** Passages, by `passageKey`, whose day words stay as their report has them. */
+  readonly undated?: ReadonlySet<string> | undefined;
   /** Sections at most; absent: as many as suit the length. */
   readonly sections?: number | undefined;
 }
@@ -68,7 +68,7 @@ export function compose(input: ComposeInput): Brief {
   const most = Math.min(input.sections ?? SECTIONS[length], Math.max(1, Math.floor(rest.length / 2)));
   const matters = partIntoMatters(rest, { most });
   const sections = headSections(matters, readings);
-  const sentenceOf = tellInTurn(byId, input.asReported ?? new Set());
+  const sentenceOf = tellInTurn(byId, input.undated ?? new Set());
   // In the order of reading: what comes first introduces people and days.
   const standfirst = lead ? sentenceOf(lead) : null;
   const told = sections.map(({ heading, picks: own }): BriefSection => ({ heading, sentences: own.map(sentenceOf) }));

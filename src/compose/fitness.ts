@@ -10,7 +10,8 @@ const RULES = unfit.entries.map(({ name, pattern, unquoted = false, single = fal
   unquoted,
   single,
 }));
-const QUOTATION = /“[^”]*”|"[^"]*"/g;
+/** An apostrophe closes no single quotation. */
+const QUOTATION = /“[^”]*”|"[^"]*"|‘(?:[^’]|’(?=\p{L})){0,600}’/gu;
 const SHORTEST = 5;
 const LONGEST = 48;
 

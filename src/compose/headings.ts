@@ -153,8 +153,11 @@ const UNTYPED_WORTH = 0.7;
 /** "Release of the captive" tells more than "vaccination campaign"; "ceasefire", "final one" and "top adviser" do not tell enough. */
 const FORM_WORTH: Readonly<Record<NounPhrase["form"], number>> = { complemented: 1.5, modified: 1.2, bare: 0 };
 
-/** "Bill in question", "settlement of any conflict". */
-const EMPTY_COMPLEMENT = new RegExp(`\\b(?:any|some|every|each|no|such)\\s|\\s(?:${[...EMPTY_HEADS].join("|")})$`, "i");
+/** "Bill in question", "settlement of any conflict", "murder of his mother". */
+const EMPTY_COMPLEMENT = new RegExp(
+  `\\b(?:any|some|every|each|no|such|his|her|its|their|our|my)\\s|\\s(?:${[...EMPTY_HEADS].join("|")})$`,
+  "i",
+);
 
 function formWorth({ text, head, form, type, isName, isScareQuoted }: NounPhrase): number {
   const isBareName = isName && type !== "event" && form !== "complemented";

@@ -51,7 +51,7 @@ export function chooseHeadline({
     .sort((a, b) => b.value - a.value);
   for (const { candidate } of ranked) {
     const check = borneOut(candidate, index, context);
-    if (check) return { text: candidate.text, citations: citationsOf(check, readings) };
+    if (check) return { text: candidate.text.replace(/(?<!\.)\.$/, ""), citations: citationsOf(check, readings) };
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { Headline } from "./headline.ts";
 import type { Pick } from "./select.ts";
 
 /** What a sentence that has all of the headline gains: below a headline stands what it announces. */
-const HEADLINE_WEIGHT = 2;
+const HEADLINE_WEIGHT = 4;
 /** What a sentence that opens with somebody's words loses: a quotation leads no news. */
 const QUOTATION_WEIGHT = 2;
 const OPENS_WITH_QUOTATION = /^[“"‘]/;

@@ -125,10 +125,18 @@ function withOfPhrase(
   return { first: core.first, end };
 }
 
-/** "Right of citizens" is half of "right of citizens to vote". */
+/** "Right of citizens" is half of "right of citizens to vote", "ruling of the Court" of "ruling of the Court of Appeal". */
 function isCutShort(syntax: Syntax, { first, end }: WordRange): boolean {
-  for (let word = first; word < end; word++)
-    if (syntax.children(word).some((child) => child >= end && syntax.deprel(child) === "acl")) return true;
+  const goesOn = (word: number) =>
+    syntax
+      .children(word)
+      .some(
+        (child) =>
+          child >= end &&
+          (syntax.deprel(child) === "acl" ||
+            (syntax.upos(word) === "PROPN" && syntax.universalRelation(child) === "nmod")),
+      );
+  for (let word = first; word < end; word++) if (goesOn(word)) return true;
   return false;
 }
 

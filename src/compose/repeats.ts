@@ -3,6 +3,8 @@ import type { Pick } from "./select.ts";
 
 /** Share of the shorter sentence's longer words that makes it a repeat. */
 const REPEAT = 0.6;
+/** Share of the content words of the one that has fewer that makes it a repeat as well: a short sentence that sums up a long one. */
+const REPEAT_OF_KEYS = 0.75;
 /** Share of content words above which what one origin alone tells is a repeat too: a brief loses little by it. */
 const REPEAT_OF_SINGLE = 0.5;
 /** The same, of all that has been told by then: a single that retells the story in other words has nothing new. */
@@ -34,7 +36,8 @@ export function withoutRepeats(picks: readonly Pick[]): readonly Pick[] {
 
 function isRepeat({ pick, words, keys }: Told, other: Told): boolean {
   if (shareOf(words, other.words) >= REPEAT) return true;
-  return pick.finding.kind === "single" && shareOf(keys, other.keys) > REPEAT_OF_SINGLE;
+  const shared = shareOf(keys, other.keys);
+  return shared >= REPEAT_OF_KEYS || (pick.finding.kind === "single" && shared > REPEAT_OF_SINGLE);
 }
 
 function isKnown({ pick, keys }: Told, known: ReadonlySet<string>): boolean {

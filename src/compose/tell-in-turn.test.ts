@@ -19,8 +19,8 @@ function pick(at: number, text?: string): Pick {
   return { finding, text: text ?? citation.quote, citations: [citation], origins: 1, place: 0, weight: 1 };
 }
 
-const tell = (picks: readonly Pick[], asReported: readonly Pick[] = []) => {
-  const kept = new Set(asReported.flatMap(({ citations }) => citations.map(passageKey)));
+const tell = (picks: readonly Pick[], undated: readonly Pick[] = []) => {
+  const kept = new Set(undated.flatMap(({ citations }) => citations.map(passageKey)));
   return picks.map(tellInTurn(byId, kept)).map(({ text }) => text);
 };
 
@@ -36,9 +36,9 @@ describe("tellInTurn", () => {
     expect(tell([pick(0, "“The strike goes on,” Moreau said.")])).toEqual(["“The strike goes on,” Ida Moreau said."]);
   });
 
-  it("leaves a passage as reported where it is told to", () => {
+  it("leaves the day words of a passage where it is told to", () => {
     expect(tell([pick(2), pick(0)], [pick(2)])).toEqual([
-      "Moreau signed on Tuesday.",
+      "Ida Moreau signed on Tuesday.",
       "Crews ended the strike on Tuesday 6 May.",
     ]);
   });

@@ -7,12 +7,12 @@ import { findFullNames, nameByMention } from "./first-mentions.ts";
 import { type Pick, passageKey } from "./select.ts";
 
 /**
- * Tells picks in the order of reading: people in full and weekdays with their date where they first come up. Passages in `asReported` keep the
- * report's names and days.
+ * Tells picks in the order of reading: people in full and weekdays with their date where they first come up. Passages in `undated` (by
+ * `passageKey`) keep the report's day words.
  */
 export function tellInTurn(
   byId: ReadonlyMap<string, Reading>,
-  asReported: ReadonlySet<string>,
+  undated: ReadonlySet<string>,
 ): (pick: Pick) => BriefSentence {
   const readings = [...byId.values()];
   const people = { fullNames: findFullNames(readings), introduced: new Set<string>() };
@@ -21,10 +21,11 @@ export function tellInTurn(
   return ({ text, citations, origins }) => {
     const [told] = citations;
     const analysis = told && byId.get(told.report)?.analysis;
-    if (!told || !analysis || asReported.has(passageKey(told))) return { text, citations, origins };
+    if (!told || !analysis) return { text, citations, origins };
     const within = <T extends Span>(spans: readonly T[]) => spans.filter((span) => Span.contains(told, span));
     const speaker = analysis.names.filter((name) => speaks(text, Span.slice(analysis.text, name), name));
     const named = nameByMention(text, [...within(analysis.names), ...speaker], people);
+    if (undated.has(passageKey(told))) return { text: named, citations, origins };
     return { text: dateDays(named, { body: analysis.text, times: within(analysis.times) }, days), citations, origins };
   };
 }

@@ -67,21 +67,21 @@ export async function writeBrief(
 /** Drafts at most: the audit of each shows what the next has to tell otherwise. */
 const MOST_DRAFTS = 3;
 
-/** What the audit removes is told again with the report's own names and days, and if that does not stand either, by another report. */
+/** What the audit removes is told again with the report's own day words, and if that does not stand either, by another report. */
 async function writeUntilItStands(
   input: ComposeInput,
   audited: (draft: Brief, removedBefore: readonly RemovedSentence[]) => Promise<AuditedBrief>,
 ): Promise<AuditedBrief> {
-  const asReported = new Set<string>();
+  const undated = new Set<string>();
   const avoided = new Map<string, RemovedSentence>();
   for (let drafts = 1; ; drafts++) {
-    const draft = compose({ ...input, asReported, avoided: new Set(avoided.keys()) });
+    const draft = compose({ ...input, undated, avoided: new Set(avoided.keys()) });
     const brief = await audited(draft, [...avoided.values()]);
     const removed = findRemoved(draft, brief);
     if (removed.size === 0 || drafts === MOST_DRAFTS) return brief;
     for (const [passage, sentence] of removed) {
-      if (asReported.has(passage)) avoided.set(passage, sentence);
-      else asReported.add(passage);
+      if (undated.has(passage)) avoided.set(passage, sentence);
+      else undated.add(passage);
     }
   }
 }
