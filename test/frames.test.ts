@@ -280,3 +280,32 @@ test("“it” is the proposal that the sentence before puts forward, never an o
     ["Norway", "plan for the port", "accept"],
   ]);
 });
+
+describe("participation", () => {
+  const participationsIn = async (text: string) =>
+    (await claimsOf(text)).flatMap((claim) =>
+      claim.kind === "participation"
+        ? [`${claim.proposer ?? "-"}: ${claim.proposed.join(", ")} as ${claim.role}, ${claim.polarity}`]
+        : [],
+    );
+
+  test.each([
+    ["North and South Korea will attend the talks.", ["-: North Korea, South Korea as participant, affirmative"]],
+    [
+      "Saint Vincent and the Grenadines will host the talks.",
+      ["-: Saint Vincent and the Grenadines as host, affirmative"],
+    ],
+    ["Syria accepted Peru's invitation to attend the summit.", ["Peru: Syria as participant, affirmative"]],
+    ["Ana Lind said that Peru hopes to attend the summit.", ["Peru: Peru as participant, affirmative"]],
+    ["Ana Lind calls on Peru not to attend the summit.", ["Ana Lind: Peru as participant, negative"]],
+    ["Chile will boycott attending the peace talks.", ["Chile: Chile as participant, negative"]],
+    [
+      "Peru will host talks between Chile and Oman.",
+      ["-: Peru as host, affirmative", "-: Chile, Oman as participant, affirmative"],
+    ],
+    ["Ana Lind would have attended the talks, but her train was late.", []],
+    ["Ana Lind did not say whether Peru would attend the talks.", []],
+  ])("%s", async (text, expected) => {
+    expect(await participationsIn(text)).toEqual(expected);
+  });
+});

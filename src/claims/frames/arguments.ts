@@ -91,11 +91,29 @@ function findInheritedSubjects(tree: Tree, verb: number, depth: number): readonl
       return [head];
     case "acl":
     case "amod":
+      if (DIRECTIVES.has(tree.lemma(head)) && tree.isInfinitive(verb)) return findAddressees(tree, head, depth);
       return tree.syntax.xpos(verb) === "VBG" ? [head] : findSubjects(tree, head, depth + 1);
     default:
       return [];
   }
 }
+
+/** "an invitation to Peru to attend", "Peru declined the invitation to attend": those whom a call goes to, never those whom it comes from. */
+function findAddressees(tree: Tree, call: number, depth: number): readonly number[] {
+  const named = tree.dependents(call, NOUN_PHRASES).filter((child) => ADDRESSED.has(tree.marker(child)));
+  if (named.length > 0) return named;
+  const head = tree.head(call);
+  const isAnswered = head >= 0 && tree.relation(call) === "obj" && ANSWERING.has(tree.lemma(head));
+  return isAnswered ? findSubjects(tree, head, depth + 1) : [];
+}
+
+/** Nouns of what others are to do. */
+const DIRECTIVES = new Set(["invitation", "call", "appeal", "request", "demand", "order", "instruction", "pressure"]);
+const ADDRESSED = new Set(["to", "on", "upon", "for"]);
+/** What those do who a call goes to. */
+const ANSWERING = new Set(
+  "accept decline reject refuse receive get have consider welcome ignore heed follow spurn rebuff dismiss".split(" "),
+);
 
 /** "The list, he said, includes …": the reader hangs the subject before a parenthesis on the verb of saying. */
 function findParted(tree: Tree, verb: number, saying: number): readonly number[] {
@@ -127,7 +145,7 @@ function findAppealed(tree: Tree, verb: number): number | undefined {
 }
 
 const APPEALING = new Set(["call", "appeal"]);
-const APPEALED = new Set(["on", "upon", "to"]);
+const APPEALED = new Set(["on", "upon", "to", "for"]);
 
 /** "Russia’s refusal", "the signing by Russia", "the Russian refusal", "Russia reached an agreement". */
 function findNounSubjects(tree: Tree, noun: number, depth: number): readonly number[] {

@@ -163,7 +163,8 @@ function weighPurpose(tree: Tree, { at, head }: Link, weighing: Weighing): boole
   const lemma = tree.lemma(head);
   const isInfinitive = tree.isInfinitive(at);
   // "blocked the council from signing"
-  if (NEGATING.has(lemma) && (isInfinitive || tree.marker(at) === "from")) weighing.negative = !weighing.negative;
+  const isUndone = isInfinitive && !hasNounObject(tree, head);
+  if (NEGATING.has(lemma) && (isUndone || tree.marker(at) === "from")) weighing.negative = !weighing.negative;
   // "to sign": a purpose is not yet done; what is voted or begun is.
   else if (isInfinitive && (!FULFILLING.has(lemma) || hasNounObject(tree, head))) weighing.possible = true;
   // "will secure it by ending the deal": what is done by doing what is not done.

@@ -2,15 +2,17 @@ import type { Participation } from "../../model/claim-kinds.ts";
 import { Span, type TextSpan } from "../../model/span.ts";
 import { type Filler, FrameMatch } from "./find-matches.ts";
 import { phraseSpan } from "./phrases.ts";
-import { hull, plainName, roleSpans, type Telling } from "./telling.ts";
+import { hull, joinNames, plainName, roleSpans, type Telling } from "./telling.ts";
 import type { Tree } from "./tree.ts";
 
 export type FoundParticipation = Omit<Participation, "id">;
 
 /** Share of records that were right among fifty random ones of open news, read by hand. */
-const CERTAINTY = 0.78;
+const CERTAINTY = 0.88;
 /** Sentences within which what one proposer says of the talks is one proposal. */
 const REACH = 3;
+/** Proposals looked back on. */
+const LOOKED_BACK = 4;
 
 interface Draft {
   readonly match: FrameMatch;
@@ -26,9 +28,8 @@ export function buildParticipations(telling: Telling, matches: readonly FrameMat
   for (const match of matches) {
     const draft = toDraft(telling, match);
     if (!draft) continue;
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group && last && isSame(last, draft)) group.push(draft);
+    const group = groups.slice(-LOOKED_BACK).findLast((each) => isLastSame(each, draft));
+    if (group) group.push(draft);
     else groups.push([draft]);
   }
   return groups.flatMap((drafts) => toParticipation(telling, drafts) ?? []);
@@ -38,21 +39,55 @@ function toDraft(telling: Telling, match: FrameMatch): Draft | null {
   // Who did take part is no proposal.
   if (match.hypothetical) return null;
   if (match.modality === "certain" && match.frame.set.modality !== "possible") return null;
-  const [own] = FrameMatch.fillers(match, "proposer");
-  const proposer = own ? telling.party(own).name : telling.speakerOf(match.word);
+  if (isMissed(telling.tree, match.word)) return null;
+  const proposer = proposerOf(telling, match);
   const proposed = [...FrameMatch.fillers(match, "proposed"), ...FrameMatch.fillers(match, "alongside")];
   const [talks] = FrameMatch.fillers(match, "talks");
   return { match, proposer, proposed, talks: talks ?? null, sentence: telling.sentenceNumber(match.word) };
 }
 
+/** Whoever wants, asks or offers it by the words above; else whoever says it. */
+function proposerOf(telling: Telling, match: FrameMatch): string | null {
+  const own = FrameMatch.fillers(match, "proposer").filter((filler) => !isUnknown(telling, filler));
+  return own.length > 0 ? joinNames(own.map((each) => telling.party(each).name)) : telling.speakerOf(match.word);
+}
+
+/** Whoever says so, unless it is the proposer or one of those proposed, by the same words or with others. */
+function speakerBeside(telling: Telling, word: number, parties: readonly (string | null)[]): string | null {
+  const speaker = telling.speakerOf(word);
+  return parties.some((party) => party !== null && speaker?.includes(party)) ? null : speaker;
+}
+
+/** "would have attended": a chance that is gone is no proposal. */
+function isMissed(tree: Tree, verb: number): boolean {
+  const auxiliaries = tree.dependents(verb, AUXILIARY).map((child) => tree.form(child));
+  return auxiliaries.includes("have") && auxiliaries.some((form) => CONDITIONAL.has(form));
+}
+
+const AUXILIARY = new Set(["aux"]);
+const CONDITIONAL = new Set(["would", "could", "should", "might", "must", "may"]);
+
+/** Roles that one proposal may give together: whoever is a partner takes part. */
+const TOGETHER = new Set(["participant", "partner"]);
+
+function isLastSame(drafts: readonly Draft[], after: Draft): boolean {
+  const before = drafts.at(-1);
+  return before !== undefined && isSame(before, after);
+}
+
 function isSame(before: Draft, after: Draft): boolean {
   if (after.sentence - before.sentence > REACH) return false;
+  const [one, other] = [before.match.frame.set.role ?? "", after.match.frame.set.role ?? ""];
+  // "Peru will host talks between Chile and Oman": a host of its own.
+  if (one !== other && !(TOGETHER.has(one) && TOGETHER.has(other))) return false;
   return before.proposer === after.proposer || before.proposer === null || after.proposer === null;
 }
 
 function toParticipation(telling: Telling, drafts: readonly Draft[]): FoundParticipation | null {
   const [first] = drafts;
-  const talks = drafts.find((draft) => draft.talks !== null)?.talks ?? null;
+  const talks =
+    (drafts.find((draft) => draft.talks !== null && draft.proposed.length > 0) ?? drafts.find(({ talks }) => talks))
+      ?.talks ?? null;
   const parties = partiesOf(telling, drafts);
   if (!first || parties.length === 0 || !(talks || drafts.some(({ match }) => match.frame.set.talks === "named")))
     return null;
@@ -60,14 +95,15 @@ function toParticipation(telling: Telling, drafts: readonly Draft[]): FoundParti
   const time = telling.timeOf(first.match.word);
   const roles = [...roleSpans("proposed", parties), ...(talks ? roleSpans("talks", [talks]) : [])];
   const proposer = drafts.find((draft) => draft.proposer !== null)?.proposer ?? null;
+  const proposed = [...new Set(parties.map((filler) => nameOf(telling, filler)))];
   return {
     kind: "participation",
     ...hull([...roles, tree.syntax.span(first.match.word)]),
     proposer,
-    proposed: [...new Set(parties.map((filler) => nameOf(telling, filler)))],
+    proposed,
     role: roleOf(drafts),
     talks: talks ? plainName(talksSpan(tree, talks)) : null,
-    attributedTo: telling.speakerOf(first.match.word) === proposer ? null : telling.speakerOf(first.match.word),
+    attributedTo: speakerBeside(telling, first.match.word, [proposer, ...proposed]),
     roles,
     polarity: first.match.polarity,
     modality: first.match.modality === "certain" ? "possible" : first.match.modality,
@@ -135,7 +171,8 @@ function namedParties(telling: Telling, filler: Filler): readonly Filler[] {
 function wordsOf(tree: Tree, word: number): readonly number[] {
   const head = tree.head(word);
   const isSubject = tree.relation(word).startsWith("nsubj") && head > word && head - word <= LONGEST_LIST;
-  return isSubject ? Array.from({ length: head - word }, (_, index) => word + index) : tree.near(word);
+  if (isSubject) return Array.from({ length: head - word }, (_, index) => word + index);
+  return tree.near(word, (child) => tree.relation(child) !== "acl:relcl");
 }
 
 /** Longest list between a subject and its verb, in words. */

@@ -74,9 +74,14 @@ const PASSIVE_AUXILIARY = new Set(["aux:pass", "cop"]);
 
 /** The unbroken run of a word's kept dependents that holds the word itself. */
 function cut(tree: Tree, head: number, { outside, deep, from = 0 }: Cut): TextSpan {
-  const kept = new Set(
-    tree.near(head, (child, parent) => !(parent === head ? outside : deep).has(tree.relation(child))),
-  );
+  const kept = new Set([
+    ...tree.near(
+      head,
+      (child, parent) =>
+        completes(tree, child, parent) || !(parent === head ? outside : deep).has(tree.relation(child)),
+    ),
+    ...tree.coordinatedName(head),
+  ]);
   let [first, last] = [head, head];
   const isKept = (word: number) =>
     kept.has(word) || (tree.upos(word) === "PUNCT" && kept.has(word - 1) && kept.has(word + 1));
@@ -86,6 +91,16 @@ function cut(tree: Tree, head: number, { outside, deep, from = 0 }: Cut): TextSp
   while (first < head && !isOpening(tree, first)) first++;
   return Span.cut(tree.analysis.text, tree.syntax.span(first).start, tree.syntax.span(last).end);
 }
+
+/** "aimed at ending it": the clause without which a participle says nothing. */
+function completes(tree: Tree, clause: number, participle: number): boolean {
+  const isClause = tree.relation(clause) === "advcl" && tree.relation(participle) === "acl";
+  return isClause && AIMS.has(tree.marker(clause)) && clause - participle <= NEAREST;
+}
+
+const AIMS = new Set(["at", "on", "of", "in"]);
+/** Words between the two at most. */
+const NEAREST = 3;
 
 const LEADING = new Set(["not", "n't"]);
 

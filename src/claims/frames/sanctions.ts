@@ -5,7 +5,7 @@ import type { WordLists } from "./path.ts";
 import { clauseSpan, phraseSpan } from "./phrases.ts";
 import { COLUMNS, countListed } from "./sanction-counts.ts";
 import { findMeasures } from "./sanction-measures.ts";
-import { hull, plainName, roleSpans, type Telling } from "./telling.ts";
+import { hull, joinNames, plainName, roleSpans, type Telling } from "./telling.ts";
 import type { Tree } from "./tree.ts";
 
 export type FoundSanction = Omit<Sanction, "id">;
@@ -132,12 +132,6 @@ function toSanction(
 function spansBeside(telling: Telling, word: number, spans: readonly Span[]): readonly Span[] {
   const sentence = telling.sentenceOf(word);
   return sentence ? spans.filter((span) => Span.contains(sentence, span)) : [];
-}
-
-/** "Peru, Chile and Fiji" */
-function joinNames(names: readonly string[]): string {
-  const unique = [...new Set(names)];
-  return unique.length > 1 ? `${unique.slice(0, -1).join(", ")} and ${unique.at(-1)}` : (unique[0] ?? "");
 }
 
 /** Whoever says so, unless it is the issuer itself. */

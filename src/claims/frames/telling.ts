@@ -94,11 +94,13 @@ export class Telling {
   party(filler: Filler): Party {
     const { word, span } = filler;
     const own = this.tree.nameAt(word);
+    const shared = this.tree.nameShared(word);
+    if (shared) return this.#completed(word, shared);
     const stands = own !== null && !own.adjective && Span.contains(span, own) && this.#standsFor(own, span);
     // "US" is no "us".
     if (stands && INITIALS.test(this.tree.nameOf(own)))
       return { name: this.tree.nameOf(own), key: own.key, type: own.type };
-    const isMeant = stands || this.isPronoun(word) || DESCRIPTION.test(span.text);
+    const isMeant = stands || this.isPronoun(word) || (own === null && DESCRIPTION.test(span.text));
     const source = stands ? own : span;
     const found = isMeant ? resolveSpeaker(source, { index: this.#index, before: this.#before }) : null;
     if (!found) {
@@ -109,12 +111,26 @@ export class Telling {
     return { name, key: found.key ?? own?.key ?? name.toLowerCase(), type };
   }
 
+  /** "North" of "North and South Korea" in full. */
+  #completed(word: number, shared: Name): Party {
+    const { text, names } = this.tree.analysis;
+    const rest = this.tree.nameOf(shared).replace(/^\S+/, "");
+    const name = Span.slice(text, this.tree.syntax.span(word)) + rest;
+    return {
+      name,
+      key: names.find((each) => this.tree.nameOf(each) === name)?.key ?? name.toLowerCase(),
+      type: shared.type,
+    };
+  }
+
   /** A person's name stands for a phrase with offices before it; any other name only when no other name is part of it ("the Norland Senate" is not "Senate"). */
   #standsFor(name: Name, phrase: TextSpan): boolean {
     if (name.type === "person") return true;
+    const [after] = this.tree.wordsIn({ start: name.end, end: phrase.end });
+    if (after !== undefined && GOING_ON.has(this.tree.upos(after))) return false;
     const before = this.tree.wordsIn({ start: phrase.start, end: name.start }).at(-1);
     if (before === undefined) return true;
-    return this.tree.upos(before) !== "PROPN" && this.tree.nameAt(before) === null && this.tree.form(before) !== "'s";
+    return !NAMING.has(this.tree.upos(before)) && this.tree.nameAt(before) === null && this.tree.form(before) !== "'s";
   }
 
   /** The name in a phrase where it says all, else the words of the phrase without article. */
@@ -185,6 +201,10 @@ function isOfState(key: string | null): boolean {
 
 /** Pieces of content looked back on for the one that holds a word: statements nest a few deep at most. */
 const LOOKED_BACK = 12;
+/** What goes before a name as part of a longer one: "March 23 Movement". */
+const NAMING = new Set(["PROPN", "NUM"]);
+/** What goes on with a longer name after one: "Council of Europe's Human Rights Office". */
+const GOING_ON = new Set(["PROPN", "ADJ", "NOUN", "PART", "CCONJ"]);
 /** Longest date, in UTF-16 units. */
 const LONGEST_TIME = 40;
 
@@ -201,4 +221,10 @@ export function roleSpans(role: string, fillers: readonly { readonly span: TextS
 /** From the first to the last of some spans. */
 export function hull(spans: readonly Span[]): Span {
   return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}
+
+/** Names as one phrase, each once: "Peru, Chile and Fiji". */
+export function joinNames(names: readonly string[]): string {
+  const unique = [...new Set(names)];
+  return unique.length > 1 ? `${unique.slice(0, -1).join(", ")} and ${unique.at(-1)}` : (unique[0] ?? "");
 }

@@ -19,6 +19,7 @@ export class Tree {
   readonly #lemmas = new Map<number, string>();
   readonly #children: (readonly number[] | undefined)[] = [];
   readonly #namesByEnd: ReadonlyMap<number, Name>;
+  readonly #namesByHead: ReadonlyMap<number, Name>;
   readonly #names: readonly Name[];
   #entities: ReadonlyMap<number, Entity> | null = null;
 
@@ -27,12 +28,37 @@ export class Tree {
     this.syntax = syntax;
     this.#names = analysis.names.toSorted(Span.order);
     this.#namesByEnd = new Map(analysis.names.map((name) => [name.end, name]));
+    this.#namesByHead = new Map(analysis.names.map((name) => [this.#headOf(name), name]));
   }
 
-  /** The name, or adjective of a name, that ends with a word or with the words joined to it as one name; null for none. */
+  /** The name, or adjective of a name, that ends with a word or with the words joined to it as one name, else the one that it is the head of; null for none. */
   nameAt(word: number): Name | null {
-    const last = Math.max(word, ...this.dependents(word, FLAT));
-    return this.#namesByEnd.get(this.syntax.span(last).end) ?? null;
+    const { end } = this.syntax.span(Math.max(word, ...this.dependents(word, FLAT)));
+    const own = this.#namesByHead.get(word);
+    return this.#namesByEnd.get(end) ?? (own && own.end > end ? own : null);
+  }
+
+  #headOf({ start, end }: Span): number {
+    return this.syntax.headIn(this.syntax.wordFrom(start), this.syntax.wordFrom(end));
+  }
+
+  /** The words of the place that a word is the head of the name of, where they are coordinated ("Saint Vincent and the Grenadines"); none for any other word. */
+  coordinatedName(word: number): readonly number[] {
+    const name = this.#namesByHead.get(word);
+    const isCoordinated =
+      name?.type === "place" && this.dependents(word, CONJUNCT).some((child) => this.#isIn(name, child));
+    return isCoordinated ? this.wordsIn(name) : [];
+  }
+
+  #isIn(name: Name, word: number): boolean {
+    return Span.contains(name, this.syntax.span(word));
+  }
+
+  /** "North" of "North and South Korea": the name that it shares the last words of; null for any other word. */
+  nameShared(word: number): Name | null {
+    if (!COMPASS.has(this.form(word)) || this.upos(word + 1) !== "CCONJ" || !COMPASS.has(this.form(word + 2)))
+      return null;
+    return this.#names.find((name) => this.syntax.wordFrom(name.start) === word + 2 && !name.adjective) ?? null;
   }
 
   /** The innermost entity whose phrase has the word as its head; null for none. */
@@ -152,8 +178,10 @@ export class Tree {
   /** A word and those coordinated with it, in order. */
   coordinated(word: number): readonly number[] {
     const found = [word];
+    const name = this.coordinatedName(word);
     for (let at = 0; at < found.length && found.length < WIDEST; at++)
-      found.push(...this.dependents(found[at] ?? -1, CONJUNCT));
+      found.push(...this.dependents(found[at] ?? -1, CONJUNCT).filter((child) => !name.includes(child)));
+    found.push(...this.dependents(word, COMPOUND).filter((child) => this.nameShared(child) !== null));
     const last = Math.max(...found);
     if (last > word)
       found.push(
@@ -164,6 +192,8 @@ export class Tree {
 }
 
 const FLAT = new Set(["flat"]);
+const COMPOUND = new Set(["compound", "amod"]);
+const COMPASS = new Set(["north", "south", "east", "west", "northern", "southern", "eastern", "western"]);
 const COPULA = new Set(["cop"]);
 const MARKERS = new Set(["case", "mark"]);
 const MARK = new Set(["mark"]);
