@@ -227,6 +227,13 @@ test.each([
   expect(await claimsOf(text)).toContainEqual(expect.objectContaining({ kind: "event", ...expected }));
 });
 
+test("grounds of sanctions: parted by who says so, and with what the last of them is for", async () => {
+  const text =
+    "The Andean Union imposed sanctions on Chile. The step is meant as a reply to armed robbery, the union said, and to the theft of ships. The measures also concern piracy and support for the raiders.";
+  const [found] = (await claimsOf(text)).filter((claim) => claim.kind === "sanction");
+  expect(found?.grounds).toEqual(["armed robbery", "theft of ships", "piracy", "support for the raiders"]);
+});
+
 describe("figures", () => {
   test.each([
     ["The choir now has 75 members.", { value: 75, asOf: PUBLISHED, reckoned: "total" }],
@@ -239,6 +246,7 @@ describe("figures", () => {
       { scope: "under the European Union’s Chile sanctions" },
     ],
     ["Peru is home to 300 firms.", { scope: "Peru" }],
+    ["Peru changed its law. About 300 firms work in the country.", { scope: "in Peru" }],
     ["The bridge has 300 bolts.", { asOf: null, scope: null, attributedTo: null }],
   ])("%s", async (text, expected) => {
     const figures = (await claimsOf(text)).filter((claim) => claim.kind === "figure");
@@ -298,7 +306,7 @@ describe("participation", () => {
     ["Syria accepted Peru's invitation to attend the summit.", ["Peru: Syria as participant, affirmative"]],
     ["Ana Lind said that Peru hopes to attend the summit.", ["Peru: Peru as participant, affirmative"]],
     ["Ana Lind calls on Peru not to attend the summit.", ["Ana Lind: Peru as participant, negative"]],
-    ["Chile will boycott attending the peace talks.", ["Chile: Chile as participant, negative"]],
+    ["Chile will boycott attending the peace talks.", ["-: Chile as participant, negative"]],
     [
       "Peru will host talks between Chile and Oman.",
       ["-: Peru as host, affirmative", "-: Chile, Oman as participant, affirmative"],

@@ -70,11 +70,11 @@ function completeByTree(telling: Telling, figure: FoundFigure, surroundings: Fig
   const { tree } = telling;
   const word = headOf(tree, figure);
   if (word === null) return figure;
-  const clause = clauseOf(tree, word);
+  const clause = clauseOf(tree, word, figure);
   const reckoned = findReckoning(tree, word, clause);
   return {
     ...figure,
-    scope: figure.scope ?? findWithin(tree, word) ?? findHome(tree, clause),
+    scope: named(telling, figure) ?? findWithin(tree, word) ?? findHome(tree, clause),
     asOf: figure.asOf ?? findDay(telling, { word, clause, figure }, surroundings.published),
     attributedTo: figure.attributedTo ?? findOwner(telling, word, clause) ?? findIssuer(figure, surroundings.sanctions),
     ...(reckoned ? { reckoned } : {}),
@@ -92,11 +92,20 @@ function headOf(tree: Tree, figure: Span): number | null {
   );
 }
 
-/** The predicate that a number belongs to. */
-function clauseOf(tree: Tree, word: number): number {
+/** The predicate that a number belongs to: above it, else the one whose words go on right after it ("3,000 more followed in May", where the reader parts them). */
+function clauseOf(tree: Tree, word: number, figure: Span): number {
   let at = word;
   for (let steps = 0; steps < DEEPEST && tree.head(at) >= 0 && !tree.isPredicate(at); steps++) at = tree.head(at);
-  return at;
+  if (tree.isPredicate(at)) return at;
+  const next = nextPredicate(tree, tree.syntax.wordFrom(figure.end));
+  return next !== null && tree.syntax.path(next).includes(at) ? next : at;
+}
+
+/** The verb that a word is, or is an auxiliary of; past "more" and "others". */
+function nextPredicate(tree: Tree, word: number): number | null {
+  const first = has("addition", tree.form(word)) ? word + 1 : word;
+  if (tree.upos(first) === "VERB") return first;
+  return tree.upos(first) === "AUX" && tree.upos(tree.head(first)) === "VERB" ? tree.head(first) : null;
 }
 
 /** "another", "more", "a total of", "now": a sum so far, or what came on top; null for neither. */
@@ -129,6 +138,25 @@ function findWithin(tree: Tree, word: number): string | null {
   }
   return null;
 }
+
+/** The scope of a figure, "in the country" by the country's name. */
+function named(telling: Telling, figure: FoundFigure): string | null {
+  const description = DESCRIBED.exec(figure.scope ?? "");
+  const sentence = telling.sentenceOf(telling.tree.syntax.wordFrom(figure.start));
+  if (!figure.scope || !description?.groups || !sentence) return figure.scope;
+  const { text } = telling.tree.analysis;
+  const start = text.indexOf(figure.scope, sentence.start);
+  if (start < 0 || start >= sentence.end) return figure.scope;
+  const { preposition = "", place = "" } = description.groups;
+  const span = Span.cut(text, start + preposition.length + 1, start + figure.scope.length);
+  const { name, key, type } = telling.party({ word: telling.tree.syntax.wordFrom(span.end) - 1, span });
+  const isMeant = type === "place" && key.startsWith("country:") === (place === "country");
+  return isMeant && CAPITAL.test(name) ? `${preposition} ${name}` : figure.scope;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const DESCRIBED =
+  /^(?<preposition>\p{L}+) the (?<place>country|city|town|region|province|state|capital|village|island)$/u;
 
 /** "Norland is home to 300 firms": the place that has them. */
 function findHome(tree: Tree, clause: number): string | null {

@@ -163,12 +163,14 @@ function weighPurpose(tree: Tree, { at, head }: Link, weighing: Weighing): boole
   const lemma = tree.lemma(head);
   const isInfinitive = tree.isInfinitive(at);
   // "blocked the council from signing"
-  const isUndone = isInfinitive && !hasNounObject(tree, head);
+  // "failed to sign", "avoided signing": what is not done, where nothing else is.
+  const isBare = isInfinitive || (tree.syntax.xpos(at) === "VBG" && at === head + 1);
+  const isUndone = isBare && !hasNounObject(tree, head);
   if (NEGATING.has(lemma) && (isUndone || tree.marker(at) === "from")) weighing.negative = !weighing.negative;
   // "to sign": a purpose is not yet done; what is voted or begun is.
   else if (isInfinitive && (!FULFILLING.has(lemma) || hasNounObject(tree, head))) weighing.possible = true;
   // "will secure it by ending the deal": what is done by doing what is not done.
-  else if (tree.syntax.xpos(at) === "VBG" && !hasOwnFinite(tree, at)) weighModality(tree, head, weighing);
+  if (tree.syntax.xpos(at) === "VBG" && !hasOwnFinite(tree, at)) weighModality(tree, head, weighing);
   return isInfinitive;
 }
 

@@ -81,6 +81,7 @@ function cut(tree: Tree, head: number, { outside, deep, from = 0 }: Cut): TextSp
         completes(tree, child, parent) || !(parent === head ? outside : deep).has(tree.relation(child)),
     ),
     ...tree.coordinatedName(head),
+    ...findShared(tree, head),
   ]);
   let [first, last] = [head, head];
   const isKept = (word: number) =>
@@ -92,13 +93,28 @@ function cut(tree: Tree, head: number, { outside, deep, from = 0 }: Cut): TextSp
   return Span.cut(tree.analysis.text, tree.syntax.span(first).start, tree.syntax.span(last).end);
 }
 
+/** "repression and support for the war": a phrase right after the last member that the reader hangs on the first. */
+function findShared(tree: Tree, member: number): readonly number[] {
+  if (tree.relation(member) !== "conj") return [];
+  return tree
+    .dependents(tree.head(member), AFTER_NOUN)
+    .filter((child) => COMPLETING.has(tree.marker(child)))
+    .map((child) => tree.near(child))
+    .filter(([first]) => first === member + 1)
+    .flat();
+}
+
+const AFTER_NOUN = new Set(["nmod"]);
+/** Prepositions of what a noun is of or for, not of where and when it is. */
+const COMPLETING = new Set(["of", "for"]);
+
 /** "aimed at ending it": the clause without which a participle says nothing. */
 function completes(tree: Tree, clause: number, participle: number): boolean {
   const isClause = tree.relation(clause) === "advcl" && tree.relation(participle) === "acl";
   return isClause && AIMS.has(tree.marker(clause)) && clause - participle <= NEAREST;
 }
 
-const AIMS = new Set(["at", "on", "of", "in"]);
+const AIMS = new Set(["at"]);
 /** Words between the two at most. */
 const NEAREST = 3;
 

@@ -182,6 +182,7 @@ export class Tree {
     for (let at = 0; at < found.length && found.length < WIDEST; at++)
       found.push(...this.dependents(found[at] ?? -1, CONJUNCT).filter((child) => !name.includes(child)));
     found.push(...this.dependents(word, COMPOUND).filter((child) => this.nameShared(child) !== null));
+    found.push(...this.#markedAlike(word).filter((child) => !found.includes(child)));
     const last = Math.max(...found);
     if (last > word)
       found.push(
@@ -189,8 +190,22 @@ export class Tree {
       );
     return found.sort((a, b) => a - b);
   }
+
+  /** "to repression, he said, and to the war": phrases with the same preposition that the reader hangs on a word above. */
+  #markedAlike(word: number): readonly number[] {
+    const marker = this.dependents(word, CASE).length > 0 ? this.marker(word) : "";
+    if (marker === "") return [];
+    const isAlike = (child: number) => child > word && !this.isPredicate(child) && this.marker(child) === marker;
+    const found: number[] = [];
+    for (let [at, steps] = [this.head(word), 0]; at >= 0 && steps < NEAR; at = this.head(at), steps++)
+      if (this.marker(at) !== marker) found.push(...this.dependents(at, CONJUNCT).filter(isAlike));
+    return found;
+  }
 }
 
+/** Steps up from a phrase to its predicate. */
+const NEAR = 3;
+const CASE = new Set(["case"]);
 const FLAT = new Set(["flat"]);
 const COMPOUND = new Set(["compound", "amod"]);
 const COMPASS = new Set(["north", "south", "east", "west", "northern", "southern", "eastern", "western"]);
