@@ -41,7 +41,7 @@ export interface ComposeInput {
   readonly length: BriefLength;
   /** Passages, by `passageKey`, that an audit did not let stand: others tell their findings. */
   readonly avoided?: ReadonlySet<string> | undefined;
-  /** Passages, by `passageKey`, whose day words stay as their report has them. */
+  /** Passages, by `passageKey`, whose weekdays stay as their report has them. */
   readonly undated?: ReadonlySet<string> | undefined;
   /** Sections at most; absent: as many as suit the length. */
   readonly sections?: number | undefined;
@@ -59,7 +59,7 @@ export function compose(input: ComposeInput): Brief {
   const picks = withoutRepeats(pickSentences(findings, byId, input.avoided));
   const chosen = withinLength(picks, BRIEF_LENGTHS[length]);
   const title = chooseHeadline(input);
-  const titlePick = title ? undefined : chooseTitlePick(chosen);
+  const titlePick = title ? chosen.find(({ text }) => asTitle(text) === asTitle(title.text)) : chooseTitlePick(chosen);
   const headline = title ?? asHeadline(titlePick);
   // A story of one sentence has it as headline and as text.
   const others = chosen.length > 1 ? chosen.filter((pick) => pick !== titlePick) : chosen;
@@ -88,6 +88,11 @@ export function compose(input: ComposeInput): Brief {
     records,
     sources: placements.flatMap((placement) => sourceOf(placement, byId) ?? []),
   };
+}
+
+/** A sentence and a title of the same words are one. */
+function asTitle(text: string): string {
+  return text.toLowerCase().replace(/[.\s]+$/, "");
 }
 
 /** The weightiest matters that several origins tell, up to the length; then, if that is little, what one origin tells. */

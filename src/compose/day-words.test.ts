@@ -28,6 +28,14 @@ describe("a day word", () => {
     ]);
   });
 
+  it("stays where weekdays are to stay, unless it turns with the day of reading", () => {
+    const text = "Yesterday crews struck until Tuesday.";
+    const { analysis } = readingOf({ text, published: "2031-05-08T12:00:00Z" });
+    expect(dateDays(text, { body: text, times: analysis.times }, { dated: null, year: "2031" })).toBe(
+      "On 7 May crews struck until Tuesday.",
+    );
+  });
+
   it("has the year where the brief is of another", () => {
     expect(tell("Crews struck on Tuesday.", "2032")).toEqual(["Crews struck on Tuesday 6 May 2031."]);
   });

@@ -16,12 +16,13 @@ interface Dated {
 
 /**
  * A sentence whose day words say which day they mean: "on Friday" becomes "on Friday 9 December" where a brief first names that day, and "yesterday"
- * becomes "on 8 December" each time. `dated` holds the days named so far and grows; the year is left out where it is `year`. Quotations stay.
+ * becomes "on 8 December" each time. `dated` holds the days named so far and grows, null where weekdays are to stay as they are; the year is left out
+ * where it is `year`. Quotations stay.
  */
 export function dateDays(
   text: string,
   { body, times }: Dated,
-  { dated, year }: { readonly dated: Set<string>; readonly year: string | null },
+  { dated, year }: { readonly dated: Set<string> | null; readonly year: string | null },
 ): string {
   let told = text;
   for (const time of times) {
@@ -34,7 +35,7 @@ export function dateDays(
     const after = told.slice(at + word.length);
     if (/^(?:[’']s\b|,?\s+\d|\s+(?:morning|afternoon|evening|night)\b|-)/.test(after)) continue;
     if (WEEKDAY.test(word)) {
-      if (dated.has(day)) continue;
+      if (dated === null || dated.has(day)) continue;
       dated.add(day);
       told = `${told.slice(0, at)}${word} ${dayInWords(day, year)}${after}`;
     } else {

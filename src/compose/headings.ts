@@ -155,7 +155,7 @@ const FORM_WORTH: Readonly<Record<NounPhrase["form"], number>> = { complemented:
 
 /** "Bill in question", "settlement of any conflict", "murder of his mother". */
 const EMPTY_COMPLEMENT = new RegExp(
-  `\\b(?:any|some|every|each|no|such|his|her|its|their|our|my)\\s|\\s(?:${[...EMPTY_HEADS].join("|")})$`,
+  `\\b(?:any|some|every|each|no|such|his|her|its|their|our|my)\\s|\\s(?:him|her|it|them|us|me|${[...EMPTY_HEADS].join("|")})$`,
   "i",
 );
 

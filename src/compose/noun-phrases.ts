@@ -25,7 +25,7 @@ export interface NounPhrase {
 const BEFORE: ReadonlySet<string> = new Set(["compound", "amod", "flat"]);
 /** Adjectives that count, compare or point, and say nothing of a noun. */
 const POINTING =
-  /^(?:more|most|fewer|less|several|many|few|other|another|such|same|single|further|first|second|third|next|last|latest|recent|new|own|certain|various|different)$/i;
+  /^(?:more|most|enough|much|fewer|less|several|many|few|other|another|such|same|single|further|first|second|third|next|last|latest|recent|new|own|certain|various|different)$/i;
 /** What follows a noun in one name: "Council of Norland", "Corps 3". */
 const AFTER: ReadonlySet<string> = new Set(["flat", "compound"]);
 const ARGUMENTS = /^(?:nsubj|obj|iobj|conj)/;

@@ -4,7 +4,7 @@ import type { Finding, Version } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import { Report } from "../model/report.ts";
 import { assertsSomething, isBareCue, isPluperfect, unfitness } from "./fitness.ts";
-import { reword, speechAround } from "./wording.ts";
+import { isAnyones, reword, speechAround } from "./wording.ts";
 
 /** A finding with the sentence that tells it best. */
 export interface Pick {
@@ -92,7 +92,7 @@ function bestTelling(
     const reading = readings.get(citation.report);
     if (!reading) return [];
     const speech = speechAround(reading, citation);
-    if ((speech && !speech.speaker) || isBareCue(reading, citation)) return [];
+    if ((speech && !isAnyones(speech)) || isBareCue(reading, citation)) return [];
     const text = reword(reading, citation, speech);
     if (unfitness(text, { isSingle }).length > 0 || !assertsSomething(reading.analysis, citation)) return [];
     const { disclosure } = reading.report;

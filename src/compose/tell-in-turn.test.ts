@@ -36,7 +36,7 @@ describe("tellInTurn", () => {
     expect(tell([pick(0, "“The strike goes on,” Moreau said.")])).toEqual(["“The strike goes on,” Ida Moreau said."]);
   });
 
-  it("leaves the day words of a passage where it is told to", () => {
+  it("leaves the weekdays of a passage where it is told to", () => {
     expect(tell([pick(2), pick(0)], [pick(2)])).toEqual([
       "Ida Moreau signed on Tuesday.",
       "Crews ended the strike on Tuesday 6 May.",

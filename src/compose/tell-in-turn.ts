@@ -8,7 +8,7 @@ import { type Pick, passageKey } from "./select.ts";
 
 /**
  * Tells picks in the order of reading: people in full and weekdays with their date where they first come up. Passages in `undated` (by
- * `passageKey`) keep the report's day words.
+ * `passageKey`) keep the report's weekdays.
  */
 export function tellInTurn(
   byId: ReadonlyMap<string, Reading>,
@@ -25,8 +25,9 @@ export function tellInTurn(
     const within = <T extends Span>(spans: readonly T[]) => spans.filter((span) => Span.contains(told, span));
     const speaker = analysis.names.filter((name) => speaks(text, Span.slice(analysis.text, name), name));
     const named = nameByMention(text, [...within(analysis.names), ...speaker], people);
-    if (undated.has(passageKey(told))) return { text: named, citations, origins };
-    return { text: dateDays(named, { body: analysis.text, times: within(analysis.times) }, days), citations, origins };
+    const dating = undated.has(passageKey(told)) ? { ...days, dated: null } : days;
+    const dated = dateDays(named, { body: analysis.text, times: within(analysis.times) }, dating);
+    return { text: dated, citations, origins };
   };
 }
 

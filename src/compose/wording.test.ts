@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { readingOf } from "../../test/build/readings.ts";
-import { reword } from "./wording.ts";
+import type { Speaker } from "../model/claim.ts";
+import { isAnyones, reword, speechAround } from "./wording.ts";
 
 /** The last sentence of a text, reworded. */
 function reworded(text: string): string {
@@ -62,6 +63,21 @@ describe("reword", () => {
     expect(reworded("“We have lost the harvest,” said Ida Moreau. “The ferry was late. Nobody came to help.”")).toBe(
       "“Nobody came to help,” Ida Moreau said.",
     );
+  });
+
+  it("calls a speaker by name rather than by a pronoun or a bare title, and knows when nobody is named", () => {
+    const reading = readingOf({ text: "“We have lost the harvest,” said Ida Moreau. “Nobody came to help.”" });
+    const sentence = reading.analysis.sentences.at(-1);
+    const speech = sentence && speechAround(reading, sentence);
+    if (!sentence || !speech?.speaker) throw new Error("no speech");
+    const told = (text: string, name: string) => {
+      const speaker = { ...(speech.speaker as Speaker), text, name };
+      return isAnyones({ ...speech, speaker }) ? reword(reading, sentence, { ...speech, speaker }) : null;
+    };
+    expect(told("Mayor", "Ida Moreau")).toBe("“Nobody came to help,” Ida Moreau said.");
+    expect(told("Moreau", "Ida Moreau")).toBe("“Nobody came to help,” Moreau said.");
+    expect(told("The league", "league")).toBe("“Nobody came to help,” the league said.");
+    for (const nobody of ["who", "24", "Mayor"]) expect(told(nobody, nobody)).toBeNull();
   });
 
   it("leaves a pronoun whose speaker is named in the sentence or not known", () => {

@@ -1,3 +1,4 @@
+import { getAgentNouns } from "../language/agent-nouns.ts";
 import { lastWord } from "../language/last-word.ts";
 import type { Speaker, Statement } from "../model/claim.ts";
 import type { Reading } from "../model/reading.ts";
@@ -9,7 +10,7 @@ const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]+(?:,\s[^()–—-]{0,60})?(?:\([^)]{0,
 const BYLINE = /^By\s(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}:\s+/u;
 /** Without its comma, "instead" or "in addition" may begin something else ("Instead of paying"). */
 const LEADING_ADVERB =
-  /^(?:(?:Also|Meanwhile|Separately),?|(?:In addition|Moreover|Furthermore|However|Still|Instead),)\s+/u;
+  /^(?:(?:Also|Meanwhile|Separately),?|(?:In addition|Additionally|Moreover|Furthermore|However|Still|Instead),)\s+/u;
 const ALSO = /^((?:\S+\s){1,3})also\s/u;
 
 /**
@@ -57,16 +58,27 @@ export function speechAround({ claims }: Reading, sentence: Span): Statement | n
   return found ?? null;
 }
 
-const PRONOUN = /^(?:he|she|it|they|we|i)$/i;
+const PRONOUN = /^(?:he|she|it|they|we|i|who|which|that)$/i;
+
+/** What a speaker is called behind a quotation: the report's words, or the name where they are a pronoun or a bare title ("Mayor"); null where nobody is named. */
+function callSpeaker({ text, name }: Speaker): string | null {
+  const words = text.replace(/\s+/g, " ").replace(/^(?:The|An?)\s/, (word) => word.toLowerCase());
+  const isBareTitle = /^\p{Lu}\p{Ll}+$/u.test(words) && getAgentNouns("person").has(words.toLowerCase());
+  const called = PRONOUN.test(words) || isBareTitle ? name : words;
+  const namesNobody = PRONOUN.test(called) || !/^\p{L}/u.test(called) || (isBareTitle && called === words);
+  return namesNobody ? null : called;
+}
+
+/** Is direct speech that stands alone somebody's, by name or description? */
+export function isAnyones({ speaker }: Statement): boolean {
+  return speaker !== null && callSpeaker(speaker) !== null;
+}
 
 /** “The strike goes on,” Ida Moreau said. */
-function quoteAlone(sentence: string, { text, name }: Speaker): string {
+function quoteAlone(sentence: string, speaker: Speaker): string {
   const words = sentence
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^[“"]+|[”"]+$/g, "");
-  const who = PRONOUN.test(text)
-    ? name
-    : text.replace(/\s+/g, " ").replace(/^(?:The|An?)\s/, (word) => word.toLowerCase());
-  return `“${words.replace(/\.$/, ",")}” ${who} said.`;
+  return `“${words.replace(/\.$/, ",")}” ${callSpeaker(speaker) ?? speaker.name} said.`;
 }

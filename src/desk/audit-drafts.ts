@@ -61,7 +61,7 @@ function textsOf(brief: Brief): readonly string[] {
 /** Drafts at most: the audit of each shows what the next has to tell otherwise. */
 const MOST_DRAFTS = 3;
 
-/** What the audit removes is told again with the report's own day words, and if that does not stand either, by another report. */
+/** What the audit removes is told again with the report's bare weekdays, and if that does not stand either, by another report. */
 export async function writeUntilItStands(input: ComposeInput, audited: AuditDraft): Promise<AuditedBrief> {
   const undated = new Set<string>();
   const avoided = new Map<string, RemovedSentence>();
