@@ -9,7 +9,17 @@ describe("compareQuotations", () => {
     {
       claim: "“We will never sign it,” the envoy said.",
       document: "“We may sign it,” the envoy said.",
-      finds: "missing quote: We will never sign it, | nothing",
+      finds: "conflict quote: never | may",
+    },
+    {
+      claim: "“It was a very good deal indeed,” she said.",
+      document: "She said: “It was a very bad deal indeed.”",
+      finds: "conflict quote: good | bad",
+    },
+    {
+      claim: "“We have seen storms that cannot be weathered,” he wrote.",
+      document: "“We have seen storms that can be weathered,” he wrote.",
+      finds: "conflict quote: We have seen storms that cannot be weathered | We have seen storms that can be weathered",
     },
     {
       claim: 'The coach called the match "a theft in daylight".',
@@ -18,7 +28,7 @@ describe("compareQuotations", () => {
     },
     {
       claim: "“The dam holds and “nothing moves",
-      document: "The dam holds.",
+      document: "The dam is dry.",
       finds: "missing quote: The dam holds and  | nothing",
     },
   ])("finds quoted words that nobody said: $claim", (row) => {
@@ -31,6 +41,7 @@ describe("compareQuotations", () => {
       "“We will never sign it,” said the envoy.",
       "The envoy said: “We will never sign it.”",
     ],
+    ["an article in brackets", "“An incomparable cook,” said Ito.", "Ito called her “[a]n incomparable cook”."],
     ["other marks", 'The envoy said: "We will never sign it".', "“We will never sign it,” the envoy said."],
     ["other case", "“We Will Never Sign It”: envoy speaks", "“We will never sign it,” the envoy said."],
     [

@@ -1,6 +1,7 @@
 import type { Verdict } from "../model/verdict.ts";
 import { compareActors } from "./compare-actors.ts";
 import { compareConditions } from "./compare-conditions.ts";
+import { compareHedges } from "./compare-hedges.ts";
 import { compareModality } from "./compare-modality.ts";
 import { compareNames } from "./compare-names.ts";
 import { comparePolarity } from "./compare-polarity.ts";
@@ -24,6 +25,7 @@ const COMPARISONS: readonly Comparison[] = [
   compareTimes,
   comparePolarity,
   compareModality,
+  compareHedges,
   compareScope,
   compareQuotations,
   compareConditions,

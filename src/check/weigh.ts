@@ -26,11 +26,15 @@ export function weigh(claim: Passage, judgement: Judgement, opinion: Opinion | n
 }
 
 /**
- * The document has the claim word for word, or another number of the same counted thing: no score outvotes that. Of 45 claims of the
- * support sets' training part that the second is true of, none is supported.
+ * The document has the claim word for word, another number of the same counted thing, or not the words that the claim quotes: no score outvotes that. Of 45
+ * claims of the support sets' training part that the second is true of, none is supported, nor is one of 24 that the third is true of.
  */
 function isSure({ verbatim, verdict, mismatches }: Judgement): boolean {
-  return verbatim || (verdict === "contradicted" && mismatches.some(isOtherNumber));
+  if (verbatim) return true;
+  const isMisquoted = mismatches.some(({ difference }) => difference.type === "quote");
+  return verdict === "contradicted"
+    ? isMisquoted || mismatches.some(isOtherNumber)
+    : isMisquoted && verdict !== "supported";
 }
 
 /** Number or bound differ, and the last word of what is counted stands on both sides ("40 people" against "at least 30 people"). */

@@ -1,0 +1,53 @@
+// Facts and hedges, by the trees of the shipped reader.
+import { fileURLToPath } from "node:url";
+import { beforeAll, expect, it } from "vitest";
+import { compareHedges } from "../src/check/compare-hedges.ts";
+import { type Passage, passagesOf } from "../src/check/passage.ts";
+import { extractClaims } from "../src/claims/extract-claims.ts";
+import { analyseTexts } from "../src/language/analyse.ts";
+import type { Reader } from "../src/language/reader/reader.ts";
+import { loadReader } from "../src/models/load-reader.ts";
+
+let reader: Reader;
+
+beforeAll(async () => {
+  reader = await loadReader(fileURLToPath(new URL("../models", import.meta.url)));
+});
+
+async function passageOf(text: string): Promise<Passage> {
+  const [analysis] = await analyseTexts([{ text }], reader);
+  const [passage] = analysis ? passagesOf({ id: "report", analysis, claims: extractClaims(analysis, {}) }) : [];
+  if (!passage) throw new Error("no sentence");
+  return passage;
+}
+
+it.each([
+  ["The fire killed seven people.", "The fire reportedly killed seven people.", "killed | reportedly"],
+  [
+    "The pilot lost control of the plane.",
+    "Officials suggested the pilot lost control of the plane.",
+    "lost | suggested",
+  ],
+  ["The mayor defrauded his clients.", "The mayor was accused of defrauding his clients.", "defrauded | accused"],
+  ["The ferry sank off Orbeck.", "Divers believe that the ferry sank off Orbeck.", "sank | believe"],
+  ["The council approved the plan.", "The council may have approved the plan.", "approved | may"],
+  [
+    "He crossed the border and shot two men.",
+    "He allegedly crossed the border and shot two men.",
+    "crossed | allegedly",
+  ],
+])("%s | %s", async (claim, report, expected) => {
+  const found = compareHedges(await passageOf(claim), [await passageOf(report)], new Set());
+  const shown = found.map(({ difference }) => `${difference.claim.text} | ${difference.evidence?.text}`);
+  expect(shown).toEqual([expected]);
+});
+
+it.each([
+  ["the claim hedges too", "The fire may have killed seven people.", "The fire reportedly killed seven people."],
+  ["the claim says who says so", "Police said the fire killed seven.", "Police believe the fire killed seven."],
+  ["the report states it", "The fire killed seven people.", "The fire killed seven people, perhaps more."],
+  ["something else is hedged", "The fire killed seven people.", "The fire killed seven, and may have hurt more."],
+  ["it is denied", "The two sides agreed.", "The two sides could not agree."],
+])("nothing where %s", async (_, claim, report) => {
+  expect(compareHedges(await passageOf(claim), [await passageOf(report)], new Set())).toEqual([]);
+});
