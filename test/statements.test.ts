@@ -65,6 +65,41 @@ describe("who said what, with the reader", () => {
     expect(`${said?.polarity} ${said?.modality}`).toBe(expected);
   });
 
+  test.each([
+    ["The mayor announced that he would raise the fees.", "say"],
+    ["The agency warned that the dam could break.", "predict"],
+    ["The agency warned residents to leave the valley.", "demand"],
+    ["The rebels warned that they would shut the port.", "threaten"],
+    ["The union threatened to shut the port.", "threaten"],
+    ["The mayor vowed to rebuild the bridge.", "promise"],
+    ["The mayor denied any role in the affair.", "deny"],
+    ["The court denied a request to stay the order.", "refuse"],
+    ["The mayor rejected the accusation.", "deny"],
+    ["The mayor rejected the offer.", "refuse"],
+    ["The union called for a boycott.", "demand"],
+    ["The union called the plan a disgrace.", "accuse"],
+    ["The union condemned the strike on the port.", "accuse"],
+  ])("what is done by saying it: %s", async (text, expected) => {
+    expect((await statementsOf(text)).map(({ act }) => act)).toContain(expected);
+  });
+
+  test.each([
+    ["The mayor promised a new bridge.", "The mayor | promised | a new bridge"],
+    ["The mayor promised the builders to wait.", "The mayor | promised | to wait"],
+  ])("who is told is no content, what is promised is: %s", async (text, expected) => {
+    expect((await statementsOf(text)).map(line)).toContain(expected);
+  });
+
+  test.each([
+    "The governor swore in the new minister.",
+    "The gang commits robbery in broad daylight.",
+    "Towns threatened by floods were cleared.",
+    "The storm heads to the coast, threatening to bring heavy rain.",
+    "The gunman threatened the police.",
+  ])("a verb of saying in another sense: %s", async (text) => {
+    expect((await statementsOf(text)).map(line)).toEqual([]);
+  });
+
   test.each(["The council met in Oslo on Monday.", "Two reports lay on the table.", "The ferry left at noon."])(
     "nobody says anything in: %s",
     async (text) => {

@@ -21,5 +21,13 @@ export function mendCue({ analysis: { text } }: Markup, syntax: Syntax, cue: Wor
     if (isVerbal && head >= first && head < end) first = at;
     else if (syntax.deprel(at) !== "advmod") break;
   }
-  return { first, end };
+  return { first, end: endWithNoun({ first, end }, syntax) };
+}
+
+/** "issued an | evacuation order": a cue that ends inside its object goes on to the noun. */
+function endWithNoun({ first, end }: WordRange, syntax: Syntax): number {
+  const noun = syntax.head(end - 1);
+  const isInside = end - first > 1 && /^(?:det|amod|compound|nummod)$/.test(syntax.deprel(end - 1));
+  const isObject = syntax.deprel(noun) === "obj" && syntax.head(noun) >= first && syntax.head(noun) < end;
+  return isInside && isObject && noun >= end && noun - end < REACH ? noun + 1 : end;
 }

@@ -68,6 +68,11 @@ export function takesListener(norm: string): boolean {
   return takes !== undefined && (takes.has("tell-that") || takes.has("obj-to"));
 }
 
+/** Can what a verb cue tells be its object too ("promised a reward")? Folded word in any form. */
+export function takesThing(norm: string): boolean {
+  return findVerbCue(norm)?.cue.takes.has("noun") ?? false;
+}
+
 /** The noun cue that a folded word is the singular or plural of; null when it is none. */
 export function findNounCue(norm: string): Cue | null {
   return NOUNS.get(norm) ?? null;

@@ -5,11 +5,13 @@ import type { Attribution } from "./attribution.ts";
 import { addClauseAround } from "./clause-around.ts";
 import { addClauseBefore } from "./clause-before.ts";
 import { mendContent, trimTail } from "./content-edges.ts";
+import { settleAct } from "./cue-act.ts";
 import { mendCue } from "./cue-edges.ts";
 import { findGoverned } from "./governed-content.ts";
 import acts from "./lexicons/acts.json" with { type: "json" };
 import type { Markup } from "./markup.ts";
 import { isMereTopic } from "./mere-topic.ts";
+import { isOtherSense } from "./other-senses.ts";
 import { raiseSubject } from "./raised-subject.ts";
 import { addRelative, isPronoun } from "./relative-pronoun.ts";
 import { findRuns, meets, type RoleRuns, spanOf, type WordRange } from "./role-runs.ts";
@@ -62,13 +64,23 @@ function take({ cue, content }: Parts, taken: { readonly cue: Uint8Array; readon
 
 function findParts(markup: Markup, syntax: Syntax, scored: ScoredAttribution): Parts | null {
   const found = findRuns(scored);
-  const cued = found.cue ? { ...found, cue: mendCue(markup, syntax, found.cue) } : found;
+  const cued = found.cue ? withCue(found, mendCue(markup, syntax, found.cue)) : found;
   const raised = raiseSubject(markup, syntax, { runs: cued, act: scored.act });
   const runs = addRelative(syntax, addClauseBefore(markup, syntax, addClauseAround(syntax, raised)));
   const content = findContent(markup, syntax, { runs, anchor: scored.anchor });
   if (content.every((piece) => isPronoun(syntax, piece)) || isMereTopic(markup, syntax, { cue: runs.cue, content }))
     return null;
-  return { scored, source: runs.cue ? mendSource(markup, syntax, runs) : null, cue: runs.cue, content };
+  const source = runs.cue ? mendSource(markup, syntax, runs) : null;
+  return isOtherSense(markup, syntax, { cue: runs.cue, source }) ? null : { scored, source, cue: runs.cue, content };
+}
+
+/** The runs with a mended cue: what it takes in is content no more. */
+function withCue(runs: RoleRuns, cue: WordRange): RoleRuns {
+  const content = runs.content.flatMap(({ first, end }) => {
+    const start = first >= cue.first && first < cue.end ? cue.end : first;
+    return start < end ? [{ first: start, end }] : [];
+  });
+  return { ...runs, cue, content };
 }
 
 /** What was marked, edges mended; where that comes to nothing, what the cue governs. */
@@ -123,10 +135,11 @@ function firstAfter(found: readonly Parts[], word: number): number {
 
 function build(markup: Markup, syntax: Syntax, { scored, source, cue, content }: Parts): Attribution {
   const words = cue ? listCueWords(markup, syntax, cue) : [];
+  const read = ACTS.get(scored.act) ?? "say";
   return {
     pattern: "read",
     certainty: scored.score,
-    act: ACTS.get(scored.act) ?? "say",
+    act: cue ? settleAct(markup, syntax, { read, parts: { source, cue, content } }) : read,
     source: source ? spanOf(syntax, source) : null,
     cue: cue ? spanOf(syntax, cue) : null,
     content: content.map((each) => spanOf(syntax, each)),

@@ -1,5 +1,5 @@
 import type { Syntax } from "../model/syntax.ts";
-import { takesListener } from "./cue-lexicon.ts";
+import { isListener } from "./listener.ts";
 import type { Markup } from "./markup.ts";
 import { isPronoun } from "./relative-pronoun.ts";
 import type { RoleRuns, WordRange } from "./role-runs.ts";
@@ -21,7 +21,7 @@ export function findGoverned(markup: Markup, syntax: Syntax, runs: RoleRuns): Wo
   const clause = children.find((child) =>
     (isNoun ? /^(?:acl|ccomp)$/ : /^(?:ccomp|xcomp)$/).test(syntax.deprel(child)),
   );
-  const object = isNoun ? undefined : findObject(markup, syntax, { head, children, cue });
+  const object = isNoun ? undefined : findObject(markup, syntax, { children, cue });
   if (object === undefined) return clause === undefined ? null : clauseOf(syntax, clause, runs);
   const { first, end } = rangeOf(syntax, object);
   const saidOf = children.filter((child) => child >= end && isSaidOf(markup, syntax, child));
@@ -31,15 +31,19 @@ export function findGoverned(markup: Markup, syntax: Syntax, runs: RoleRuns): Wo
 function findObject(
   markup: Markup,
   syntax: Syntax,
-  { head, children, cue }: { readonly head: number; readonly children: readonly number[]; readonly cue: WordRange },
+  { children, cue }: { readonly children: readonly number[]; readonly cue: WordRange },
 ): number | undefined {
   const norm = (word: number): string => markup.tokens[syntax.tokenOf(word)]?.norm ?? "";
-  if (takesListener(norm(head))) return undefined;
   const object = children.find((child) => {
     const relation = syntax.deprel(child);
     return (relation === "obj" && child >= cue.end) || (relation === "nsubj:pass" && child < cue.first);
   });
-  if (object === undefined || isPronoun(syntax, { first: object, end: object + 1 })) return undefined;
+  if (
+    object === undefined ||
+    isListener(markup, syntax, object) ||
+    isPronoun(syntax, { first: object, end: object + 1 })
+  )
+    return undefined;
   return NOTHING_SAID.test(norm(object)) ? undefined : object;
 }
 

@@ -5,6 +5,7 @@ import { getReadCertainty } from "./certainty.ts";
 import { findVerbCue } from "./cue-lexicon.ts";
 import { findAttributions } from "./find-attributions.ts";
 import acts from "./lexicons/acts.json" with { type: "json" };
+import cueActs from "./lexicons/cue-acts.json" with { type: "json" };
 import adjectives from "./lexicons/cue-adjectives.json" with { type: "json" };
 import nouns from "./lexicons/cue-nouns.json" with { type: "json" };
 import phrases from "./lexicons/cue-phrases.json" with { type: "json" };
@@ -46,6 +47,19 @@ describe("acts", () => {
   });
   it.each(acts.rows.filter(([read]) => read !== "document"))("%s: the rules say %s too", (_read, act, example) => {
     expect(findIn(example ?? "").map((each) => each.act)).toContain(act);
+  });
+});
+
+describe("acts of cues", () => {
+  const words = cueActs.flatMap((each) => each.words.split(" "));
+  it("list every word once", () => {
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+  });
+  it.each(cueActs)("$name: its acts are acts, its examples have its words", ({ acts: own, examples, words: list }) => {
+    const known = new Set(acts.rows.map(([, act]) => act));
+    for (const act of own.split(" ")) expect(known).toContain(act);
+    const stems = list.split(" ").map((word) => word.slice(0, 4));
+    for (const example of examples) expect(stems.some((stem) => example.includes(stem))).toBe(true);
   });
 });
 

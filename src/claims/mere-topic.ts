@@ -2,15 +2,18 @@ import { findLemmaAt } from "../language/lemmas.ts";
 import type { Syntax } from "../model/syntax.ts";
 import type { Markup } from "./markup.ts";
 import type { WordRange } from "./role-runs.ts";
-import { headOf } from "./tree-edges.ts";
+import { canSpeak } from "./speaker-nouns.ts";
+import { headOf, rangeOf } from "./tree-edges.ts";
 import { getWords } from "./word-classes.ts";
 
 const VERBS = getWords("topic-verb");
+const MENACING = getWords("menacing-verb");
+const DOER = /^(?:by|from)$/;
 const TOPIC = /^(?:on|about|of|to|with|at)$/;
 /** What makes a phrase say something: a clause in it. */
 const CLAUSE = /^(?:ccomp|advcl|nsubj)/;
 
-/** "commented on the plan", "talked to the crew": whether a cue has nothing but a topic or listener, no clause and no quotation. */
+/** "commented on the plan", "talked to the crew", "threats by the gang", "threatened the guard": whether a cue has nothing but a topic, doer or listener, no clause and no quotation. */
 export function isMereTopic(
   markup: Markup,
   syntax: Syntax,
@@ -19,9 +22,28 @@ export function isMereTopic(
   const [piece] = content;
   if (!cue || !piece || content.length > 1 || piece.first < cue.end) return false;
   const opener = markup.tokens[syntax.tokenOf(piece.first)]?.norm ?? "";
-  if (!TOPIC.test(opener) || !VERBS.has(findLemmaAt(markup.analysis.text, syntax, headOf(syntax, cue)))) return false;
-  for (let word = piece.first; word < piece.end; word++) {
-    if (CLAUSE.test(syntax.deprel(word)) || (markup.quotationOf[syntax.tokenOf(word)] ?? -1) >= 0) return false;
+  const head = headOf(syntax, cue);
+  const verb = findLemmaAt(markup.analysis.text, syntax, head);
+  const isMere =
+    (TOPIC.test(opener) && VERBS.has(verb)) ||
+    (DOER.test(opener) && syntax.upos(head) === "NOUN") ||
+    (MENACING.has(verb) && isPerson(markup, syntax, piece));
+  return isMere && !saysMore(markup, syntax, piece);
+}
+
+/** A person or body and nothing that is threatened ("threatened the guard", not "threatened the guard with a knife"). */
+function isPerson(markup: Markup, syntax: Syntax, piece: WordRange): boolean {
+  const head = headOf(syntax, piece);
+  const hasMeans = syntax.children(head).some((child) => /^(?:nmod|obl)/.test(syntax.deprel(child)));
+  const isLast = piece.end === rangeOf(syntax, head).end;
+  const { start, end } = syntax.span(head);
+  const names = /^PR(?:ON|OPN)$/.test(syntax.upos(head)) || canSpeak(markup.analysis.text.slice(start, end));
+  return names && isLast && !hasMeans;
+}
+
+function saysMore(markup: Markup, syntax: Syntax, { first, end }: WordRange): boolean {
+  for (let word = first; word < end; word++) {
+    if (CLAUSE.test(syntax.deprel(word)) || (markup.quotationOf[syntax.tokenOf(word)] ?? -1) >= 0) return true;
   }
-  return true;
+  return false;
 }

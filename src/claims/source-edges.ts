@@ -107,7 +107,7 @@ function findSubject(syntax: Syntax, { cue, content }: RoleRuns): WordRange | nu
     }
     if (
       !/^(?:conj|advcl|xcomp)$/.test(syntax.deprel(at)) ||
-      children.some((child) => syntax.deprel(child) === "nsubj:pass")
+      children.some((child) => /^(?:nsubj|aux):pass$/.test(syntax.deprel(child)))
     )
       return null;
     at = syntax.head(at);

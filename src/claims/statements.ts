@@ -2,13 +2,14 @@ import type { Statement } from "../model/claim.ts";
 import { Span, type TextSpan } from "../model/span.ts";
 import type { Attribution, PatternName } from "./attribution.ts";
 import patternData from "./lexicons/patterns.json" with { type: "json" };
-import type { Markup } from "./markup.ts";
+import { Markup } from "./markup.ts";
 import { findPolarity, findTokenRange } from "./meaning.ts";
 import { findModality } from "./modality.ts";
 import type { NameIndex } from "./name-index.ts";
 import { listInside } from "./span-search.ts";
-import { isOutlet } from "./speaker-nouns.ts";
+import { canSpeak, isOutlet } from "./speaker-nouns.ts";
 import { isFirstPerson, type Resolved, resolveSpeaker } from "./speakers.ts";
+import type { WordClass } from "./word-classes.ts";
 
 const COUNTS = patternData.rows.map(([name, right, found]) => ({
   name: String(name),
@@ -24,6 +25,9 @@ const CERTAINTY: ReadonlyMap<string, number> = new Map(
 );
 /** Farthest date from its cue, in UTF-16 units ("said at a news conference in Oslo on Thursday"). */
 const DATE_REACH = 60;
+/** Patterns whose source need be no speaker ("per the request"), or that the reader found. */
+const NOT_BY_VERB: ReadonlySet<PatternName> = new Set(["read", "according-to", "figure-of", "run-on"]);
+const PRONOUNS: ReadonlySet<WordClass> = new Set(["subject-pronoun", "other-pronoun", "determiner"]);
 const OPENING = /^["“„«‘']/;
 const CLOSING = /["”»’'][.,]?$/;
 
@@ -45,7 +49,7 @@ export function buildStatements(
   const resolved = resolveAll(index, attributions);
   const carriers = findCarriers(attributions, resolved);
   return attributions.flatMap((attribution, at) =>
-    carriers.dropped.has(at)
+    carriers.dropped.has(at) || isRuleOfMuteThing(markup, attribution, resolved[at] ?? null)
       ? []
       : [buildStatement(markup, attribution, { who: resolved[at] ?? null, via: carriers.via.get(at) ?? null })],
   );
@@ -65,6 +69,15 @@ function resolveAll(index: NameIndex, attributions: readonly Attribution[]): rea
     return known;
   });
   return attributions.map((each, at) => (isLate(each) ? resolve(each) : (resolved[at] ?? null)));
+}
+
+/** What the rules alone found where there is a reader, of a thing that says nothing ("a front that threatens to grow"): of PolNeAR dev one in seven was right. */
+function isRuleOfMuteThing(markup: Markup, { pattern, source }: Attribution, who: Resolved | null): boolean {
+  if (!markup.analysis.syntax || NOT_BY_VERB.has(pattern) || !source || !who) return false;
+  const { first, end } = findTokenRange(markup, source);
+  const isPronoun = end - first === 1 && PRONOUNS.has(Markup.classAt(markup, first));
+  const { name, type } = who.speaker;
+  return !isPronoun && type === "other" && !/\p{Lu}/u.test(name) && !canSpeak(name);
 }
 
 interface Carriers {

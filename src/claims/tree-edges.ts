@@ -1,5 +1,5 @@
 import type { Syntax } from "../model/syntax.ts";
-import { takesListener } from "./cue-lexicon.ts";
+import { isListener } from "./listener.ts";
 import type { Markup } from "./markup.ts";
 import { meets, type RoleRuns, type WordRange } from "./role-runs.ts";
 
@@ -188,7 +188,7 @@ function fitObject({ first, end }: WordRange, { markup, syntax, runs: { cue } }:
   const object = syntax.children(head).find((child) => child >= cue.end && /^i?obj$/.test(syntax.deprel(child)));
   if (object === undefined) return { first, end };
   const range = rangeOf(syntax, object);
-  if (takesListener(markup.tokens[syntax.tokenOf(head)]?.norm ?? "")) {
+  if (isListener(markup, syntax, object)) {
     return first < range.end && range.end < end && first >= cue.end ? { first: range.end, end } : { first, end };
   }
   return range.end === first && range.first === cue.end ? { first: range.first, end } : { first, end };
