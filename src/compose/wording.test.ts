@@ -59,6 +59,28 @@ describe("reword", () => {
     );
   });
 
+  it("leaves what stands in quotation marks, and puts no description for a pronoun", () => {
+    const text = "“By signing he admits that he is afraid,” Ida Moreau wrote.";
+    const reading = readingOf({ text });
+    const at = (word: string, from = 0) => text.indexOf(word, from);
+    const [claim] = reading.claims.filter(({ kind }) => kind === "statement");
+    const [sentence] = reading.analysis.sentences;
+    if (claim?.kind !== "statement" || !claim.speaker || !sentence) throw new Error("no statement");
+    const speakerAt = (start: number, name: string) => ({
+      ...claim,
+      speaker: { ...(claim.speaker as Speaker), start, end: start + 2, text: "he", name },
+    });
+    for (const name of ["Lars Berg", "leader"]) {
+      const claims = [speakerAt(at("he admits"), name)];
+      expect(reword({ ...reading, claims }, sentence, null)).toBe(text);
+    }
+    const told = "Crews wait. Then he signed.";
+    const later = readingOf({ text: told });
+    const last = later.analysis.sentences.at(-1);
+    const claims = [speakerAt(told.indexOf("he signed"), "leader")];
+    expect(last && reword({ ...later, claims }, last, null)).toBe("Then he signed.");
+  });
+
   it("quotes a sentence out of a longer quotation with its speaker", () => {
     expect(reworded("“We have lost the harvest,” said Ida Moreau. “The ferry was late. Nobody came to help.”")).toBe(
       "“Nobody came to help,” Ida Moreau said.",

@@ -3,6 +3,7 @@ import { lastWord } from "../language/last-word.ts";
 import type { Speaker, Statement } from "../model/claim.ts";
 import type { Reading } from "../model/reading.ts";
 import { Span } from "../model/span.ts";
+import { isInQuotation } from "./quotation-marks.ts";
 
 /** A wire's dateline: "KYIV, March 25 (Agency) - ". */
 const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]+(?:,\s[^()–—-]{0,60})?(?:\([^)]{0,60}\)\s*)?\s[-–—]\s+/u;
@@ -26,7 +27,7 @@ export function reword(reading: Reading, sentence: Span, speech = speechAround(r
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 
-/** "He accused …" becomes "Putin accused …", and "…, he said" becomes "…, Putin said", where the claims say who he is and the sentence does not. */
+/** "He accused …" becomes "Putin accused …", and "…, he said" becomes "…, Putin said", where the claims name him and the sentence does not. Quotations stay. */
 function nameSpeakers(body: string, sentence: Span, speakers: readonly Speaker[]): string {
   const pronouns = speakers
     .filter(
@@ -38,7 +39,8 @@ function nameSpeakers(body: string, sentence: Span, speakers: readonly Speaker[]
   let last = Number.POSITIVE_INFINITY;
   for (const { start, end, name } of pronouns) {
     const short = lastWord(name);
-    if (start >= last || text.includes(short)) continue;
+    const isFree = /^\p{Lu}/u.test(short) && !text.includes(short) && !isInQuotation(text, start - sentence.start);
+    if (start >= last || !isFree) continue;
     text = text.slice(0, start - sentence.start) + short + text.slice(end - sentence.start);
     last = start;
   }
