@@ -112,10 +112,10 @@ async function briefText(
   }
 }
 
+/** The updates have no titles: a brief's headline is a sentence of theirs, which its text does not tell again. */
 function textOf(brief: AuditedBrief): string {
-  return Brief.sentences(brief)
-    .map(({ text }) => text)
-    .join(" ");
+  const texts = Brief.sentences(brief).map(({ text }) => text);
+  return (texts.includes(brief.title) ? texts : [`${brief.title}.`, ...texts]).join(" ");
 }
 
 /** Sentences likest to the centre of all (Radev et al. 2004), none that repeats more than half of one before it, in the order of the text. */
