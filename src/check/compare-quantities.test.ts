@@ -143,4 +143,22 @@ describe("outcomes", () => {
       expect(findings(compareQuantities, claim, `The list has 31 ${word} cases.`)).toEqual([]);
     },
   );
+
+  test.each<Row>([
+    {
+      claim: "The navy put Danish losses at 300.",
+      document: "The navy counts 300 Swedish sailors dead.",
+      finds: "conflict role: Danish | Swedish",
+    },
+    {
+      claim: "Some 300 Danish sailors drowned.",
+      document: "The ministry put Swedish losses at some 300.",
+      finds: "conflict role: Danish | Swedish",
+    },
+    { claim: "Danish boats saved 300 sailors.", document: "Some 300 Swedish sailors were saved." },
+    { claim: "Some 300 Danish sailors drowned.", document: "Some 300 sailors drowned." },
+    { claim: "The Danish Navy Board counts 300 dead.", document: "The board counts 300 dead Swedish sailors." },
+  ])("a number counts those of one nation: $claim", ({ claim, document, finds }) => {
+    expect(findings(compareQuantities, claim, document)).toEqual(finds ? [finds] : []);
+  });
 });

@@ -11,8 +11,11 @@ export const compareQuantities: Comparison = (claim, evidence) => {
 function compareCount(count: Count, given: readonly Count[]): readonly Mismatch[] {
   const sameUnit = given.filter((other) => other.quantity.unit === count.quantity.unit);
   const same = sameUnit.filter((other) => bearsOut(other.quantity, count.quantity));
-  const fitting = same.find((other) => !Counts.differInOutcome(count, other));
+  const others = same.filter((other) => !Counts.differInOutcome(count, other));
+  const fitting = others.find((other) => !Counts.differInNation(count, other));
   if (fitting) return losesBound(fitting.quantity, count.quantity) ? [differ(count, fitting, "bound", "weak")] : [];
+  const ofAnother = others[0] && otherNation(count, others[0]);
+  if (ofAnother) return [ofAnother];
   const otherOutcome = same[0];
   if (otherOutcome) return [differ(Counts.withOutcome(count), Counts.withOutcome(otherOutcome), "number", "conflict")];
   const turned = sameUnit.find(
@@ -21,6 +24,18 @@ function compareCount(count: Count, given: readonly Count[]): readonly Mismatch[
   if (turned) return [differ(count, turned, "bound", "conflict")];
   const rival = rivalOf(count, sameUnit);
   return [rival ? differ(count, rival, "number", "conflict") : differ(count, null, "number", "missing")];
+}
+
+/** The same number, of another nation: "Russian losses" for "Ukrainian losses". */
+function otherNation(count: Count, other: Count): Mismatch | null {
+  const [own, given] = [Counts.nation(count), Counts.nation(other)];
+  if (!own || !given) return null;
+  return mismatch({
+    type: "role",
+    severity: "conflict",
+    claim: { passage: count.passage, span: own },
+    evidence: { passage: other.passage, span: given },
+  });
 }
 
 /** The number given of what is likest the same, if the two exclude each other: "at least 11 dead" leaves room for twelve, and 26 saved are no rival of either. */

@@ -1,5 +1,5 @@
 import { type Term, wordKey } from "../language/terms.ts";
-import type { Quantity } from "../model/analysis.ts";
+import type { Name, Quantity, Token } from "../model/analysis.ts";
 import type { Span } from "../model/span.ts";
 import outcomes from "./lexicons/outcomes.json" with { type: "json" };
 import { Passage } from "./passage.ts";
@@ -18,6 +18,10 @@ export const Counts = {
   of: countsOf,
   /** One counts the killed, the other the wounded. */
   differInOutcome,
+  /** One counts Russians, the other Ukrainians. */
+  differInNation,
+  /** Where a count says of which nation what it counts is. */
+  nation: (count: Count): Span | null => nationsOf(count)[0] ?? null,
   /** Words that both counts have; their outcome counts double. */
   shared: sharedWeight,
   /** The number with what it counts, for showing. */
@@ -72,6 +76,48 @@ function differInOutcome(a: Count, b: Count): boolean {
     const [inA, inB] = [a, b].map(({ keys }) => [...keys].filter((key) => set.has(key)));
     return !!inA?.length && !!inB?.length && !inA.some((key) => inB.includes(key));
   });
+}
+
+function differInNation(a: Count, b: Count): boolean {
+  const [inA, inB] = [a, b].map((count) => nationsOf(count).map(({ key }) => key));
+  return !!inA?.length && !!inB?.length && !inA.some((key) => inB.includes(key));
+}
+
+/** Words that point at what is counted: "those of Ukraine". */
+const POINTERS: ReadonlySet<string> = new Set([
+  "those",
+  "that",
+  "ones",
+  "losses",
+  "casualties",
+  "citizens",
+  "nationals",
+]);
+
+/**
+ * The nations whose people or things are counted: adjectives before a common noun ("Russian losses", not "Russian Defence Ministry") and "those of
+ * Ukraine", in the words that are counted; where the sentence has none with the number ("puts Russian losses at 100"), in those before it.
+ */
+function nationsOf({ passage, quantity }: Count): readonly Name[] {
+  const { quantities, sentence, names } = passage;
+  const last = quantities.findLast(({ end }) => end <= quantity.start)?.end ?? sentence.start;
+  const counted = quantity.counted && quantity.counted.start >= sentence.start ? quantity.counted : null;
+  const { start, end } = counted ?? { start: last, end: quantity.start };
+  const tokens = Passage.tokens(passage);
+  return names.filter((name) => {
+    if (name.start < start || name.end > end || !name.key.startsWith("country:") || name.office) return false;
+    return name.adjective ? isBeforeNoun(passage, tokens, name) : isAfterPointer(tokens, name);
+  });
+}
+
+function isBeforeNoun({ analysis }: Passage, tokens: readonly Token[], name: Name): boolean {
+  const next = tokens.find((token) => token.start >= name.end);
+  return !!next?.isWord && !/^\p{Lu}\p{Ll}/u.test(analysis.text.slice(next.start, next.end));
+}
+
+function isAfterPointer(tokens: readonly Token[], name: Name): boolean {
+  const before = tokens.filter((token) => token.end <= name.start).slice(-2);
+  return before[1]?.norm === "of" && POINTERS.has(before[0]?.norm ?? "");
 }
 
 function sharedWeight(a: Count, b: Count): number {
