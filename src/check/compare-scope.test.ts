@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findings } from "../../test/build/readings.ts";
+import { findings, passageWithTree } from "../../test/build/readings.ts";
 import { compareScope } from "./compare-scope.ts";
 import wideners from "./lexicons/wideners.json" with { type: "json" };
 
@@ -15,6 +15,11 @@ describe("compareScope", () => {
       document: "The cuts hit clinics in two valleys.",
       finds: "conflict scope: all clinics | clinics",
     },
+    {
+      claim: "Nurses struck in all clinics.",
+      document: "Nurses struck in clinics in two valleys.",
+      finds: "conflict scope: all clinics | clinics",
+    },
   ])("finds a claim wider than the document: $claim", (row) => {
     expect(findings(compareScope, row.claim, row.document)).toEqual([row.finds]);
   });
@@ -28,11 +33,26 @@ describe("compareScope", () => {
   test.each([
     ["another word as wide", "All clinics closed on Friday.", "Every clinic closed on Friday."],
     ["a total", "In all, 40 barns burned.", "Forty barns burned."],
+    ["a total in other words", "In all 40 barns burned.", "Forty barns burned."],
     ["“at all”", "It did not help at all, growers said.", "It did not help, growers said."],
     ["a narrower claim", "Clinics in two valleys closed.", "All clinics closed."],
     ["a widener with nothing after it", "Rain fell everywhere.", "Rain fell."],
   ])("is silent about %s", (_, claim, document) => {
     expect(findings(compareScope, claim, document)).toEqual([]);
+  });
+
+  test("a wide word elsewhere does not make up for one that narrows this very word", () => {
+    const claim = passageWithTree("All roads in all parts are closed.", {
+      0: [1, "det"],
+      1: [6, "nsubj"],
+      6: [-1, "root"],
+    });
+    const text = "In all parts mountain roads are closed.";
+    const narrow = passageWithTree(text, { 3: [4, "amod"], 4: [6, "nsubj"], 6: [-1, "root"] });
+    const found = compareScope(claim, [narrow], new Set());
+    expect(found.map(({ difference }) => `${difference.claim.text} | ${difference.evidence?.text}`)).toEqual([
+      "All roads | mountain roads",
+    ]);
   });
 
   test.each(wideners.phrases)("“%s” widens, and is as wide as another", (widener) => {

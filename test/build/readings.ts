@@ -4,6 +4,7 @@ import { indexDocuments } from "../../src/check/evidence-index.ts";
 import type { Comparison } from "../../src/check/mismatch.ts";
 import { type CheckedText, type Passage, passagesOf } from "../../src/check/passage.ts";
 import { extractClaims } from "../../src/claims/extract-claims.ts";
+import { type ReadArcs, readText } from "../../src/claims/read-text.fixture.ts";
 import { analyse } from "../../src/language/analyse.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { Reading } from "../../src/model/reading.ts";
@@ -83,6 +84,13 @@ export function checkedTextOf(text: string, id = "document"): CheckedText {
 /** The one sentence of a text; throws where it has none or several. */
 export function passageOf(text: string, id = "claim"): Passage {
   const [passage, ...more] = passagesOf(checkedTextOf(text, id));
+  if (!passage || more.length > 0) throw new RangeError(`Not one sentence: ${text}`);
+  return passage;
+}
+
+/** The one sentence of a text with a tree given by its arcs: for each word its head, relation and, where that matters, tag. */
+export function passageWithTree(text: string, arcs: ReadArcs, id = "claim"): Passage {
+  const [passage, ...more] = passagesOf({ id, analysis: readText(text, [], arcs), claims: [] });
   if (!passage || more.length > 0) throw new RangeError(`Not one sentence: ${text}`);
   return passage;
 }
