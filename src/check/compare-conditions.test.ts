@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findings } from "../../test/build/readings.ts";
+import { findings, passageOf, passageWithTree } from "../../test/build/readings.ts";
 import { compareConditions } from "./compare-conditions.ts";
 import conditions from "./lexicons/conditions.json" with { type: "json" };
 
@@ -44,6 +44,25 @@ describe("compareConditions", () => {
     ["no condition", "The firm will reopen the mine.", "The firm will reopen the mine in June."],
   ])("is silent about %s", (_, claim, document) => {
     expect(findings(compareConditions, claim, document)).toEqual([]);
+  });
+
+  test("is put, by the tree, on the clause that it hangs on alone", () => {
+    const text = "The treaty holds and each state helps if it is attacked.";
+    const arcs = {
+      1: [2, "nsubj"],
+      2: [-1, "root"],
+      5: [6, "nsubj"],
+      6: [2, "conj"],
+      7: [10, "mark"],
+      8: [10, "nsubj:pass"],
+      9: [10, "aux"],
+      10: [6, "advcl"],
+    } as const;
+    const document = passageWithTree(text, arcs);
+    const found = (claim: string) =>
+      compareConditions(passageOf(claim), [document], new Set()).map(({ difference }) => difference.evidence?.text);
+    expect(found("The treaty holds.")).toEqual([]);
+    expect(found("Each state helps.")).toEqual(["if it is attacked."]);
   });
 
   test.each(conditions.phrases)("“%s” begins a condition", (phrase) => {

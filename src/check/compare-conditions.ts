@@ -1,3 +1,4 @@
+import type { Term } from "../language/terms.ts";
 import type { Span } from "../model/span.ts";
 import { type Clause, clausesOf, phraseAt } from "./clauses.ts";
 import conditions from "./lexicons/conditions.json" with { type: "json" };
@@ -12,7 +13,7 @@ export const compareConditions: Comparison = (claim, [anchor]) => {
   const claimed = new Set(claim.terms.map((term) => term.key));
   for (const condition of conditionsOf(anchor)) {
     const inside = anchor.terms.filter((term) => term.start >= condition.start && term.end <= condition.end);
-    const outside = anchor.terms.filter((term) => !inside.includes(term));
+    const outside = governedBy(anchor, condition).filter((term) => !inside.includes(term));
     const told = inside.filter((term) => claimed.has(term.key)).length;
     const main = outside.filter((term) => claimed.has(term.key)).length;
     if (inside.length === 0 || told * 2 > inside.length || main < outside.length * LEAST_MAIN_OVERLAP) continue;
@@ -27,6 +28,16 @@ export const compareConditions: Comparison = (claim, [anchor]) => {
   }
   return [];
 };
+
+/** What a condition is put on: by the tree the clause that it hangs on, else the whole sentence. */
+function governedBy(passage: Passage, condition: Span): readonly Term[] {
+  const { syntax } = passage.analysis;
+  if (!syntax) return passage.terms;
+  const head = syntax.head(syntax.headIn(syntax.wordFrom(condition.start), syntax.wordFrom(condition.end)));
+  if (head < 0) return passage.terms;
+  const governed = new Set(syntax.subtree(head).map((word) => syntax.span(word).start));
+  return passage.terms.filter(({ start }) => governed.has(start));
+}
 
 /** Conditional clauses of a passage: from the subordinator to the end of its clause. */
 function conditionsOf(passage: Passage): readonly Span[] {
