@@ -65,6 +65,20 @@ describe("checkClaim", () => {
     expect(check).toMatchObject({ verdict: "supported", reason: "herald says so." });
   });
 
+  it("hears no report that the judge was not asked about and that has less of it, where the judge denies those that have more", () => {
+    const claim = passageOf("The pass over the Grimsal opened again on Monday after the avalanche.");
+    const reports = {
+      herald: "On Monday the Grimsal pass opened again, after the avalanche.",
+      post: "The Grimsal pass opened on Monday.",
+    };
+    const index = indexDocuments(Object.entries(reports).map(([id, text]) => checkedTextOf(text, id)));
+    const find = (_: Passage, { evidence: { document } }: Judgement) =>
+      document === "herald" ? opinionOn({ claim }, 0.001, ["opened"]) : null;
+    const context = { originOf: (id: string) => id, nameOf: (id: string) => id };
+    expect(checkClaim(claim, index, context).evidence.map(({ document }) => document)).toEqual(["herald", "post"]);
+    expect(checkClaim(claim, index, { ...context, opinions: { find } }).verdict).toBe("unsupported");
+  });
+
   it("counts copies once", () => {
     expect(checked(OPEN, { herald: OPEN, post: SHUT, wire: SHUT }, { wire: "post" }).verdict).toBe("supported");
     const disputed = { herald: OPEN, daily: OPEN, post: SHUT, wire: SHUT };

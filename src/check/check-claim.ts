@@ -35,7 +35,9 @@ export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckC
   if (claim.terms.length === 0) return nothingToCheck;
   const examination = context.opinions?.examined?.(claim) ?? examine(claim, index);
   const weighed = (judgement: Judgement) => weigh(claim, judgement, context.opinions?.find(claim, judgement) ?? null);
-  const judgements = examination.judgements.map(weighed);
+  const judgements = heard(examination.judgements.map(weighed), (judgement) => {
+    return (context.opinions?.find(claim, judgement) ?? null) !== null;
+  });
   // What the judge denies of one report that seems to say it, the reports do not prove together.
   const denied = examination.judgements.some(({ verdict }) => verdict === "supported");
   const pooled = denied ? null : examination.pooled;
@@ -73,6 +75,18 @@ const FINAL: ReadonlySet<DifferenceType> = new Set(["speaker", "role", "negation
 
 function isFinal({ mismatches }: Judgement): boolean {
   return mismatches.some(({ severity, difference }) => severity === "conflict" && FINAL.has(difference.type));
+}
+
+/** A report that a judge was not asked about says so by its structure alone only with nearly as much of the claim as those that it was asked about. */
+const LESS_OF_IT = 0.2;
+
+/** Where the judge finds none of the reports that have most of a claim to say so, one that has plainly less of it does not either. */
+function heard(judgements: readonly Judgement[], wasAsked: (judgement: Judgement) => boolean): readonly Judgement[] {
+  const asked = judgements.filter(wasAsked);
+  if (asked.some(({ verdict }) => verdict === "supported")) return judgements;
+  const least = Math.max(0, ...asked.map(({ evidence }) => evidence.coverage)) - LESS_OF_IT;
+  const isHeard = (judgement: Judgement) => wasAsked(judgement) || judgement.evidence.coverage >= least;
+  return judgements.filter((judgement) => judgement.verdict !== "supported" || isHeard(judgement));
 }
 
 /** The report has words that stand against the claim's. That a judge finds some not borne out is no version of its own. */
