@@ -98,6 +98,12 @@ describe("judgeStructure", () => {
     expect([judgement.verdict, judgement.reason]).toEqual(["mixed", reason]);
   });
 
+  it("calls nothing half right of which only that somebody spoke holds", () => {
+    const document = "The water board met in Orbeck. Its list names nine farms.";
+    expect(judged("The water board in Orbeck said it would name more farms in May.", document).verdict).toBe("mixed");
+    expect(judged("The water board in Orbeck said it would meet in May.", document).verdict).toBe("unsupported");
+  });
+
   test.each<Row>([
     {
       claim: "The premier promised farmers a tax cut after the dam burst.",

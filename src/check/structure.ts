@@ -1,3 +1,4 @@
+import type { Span } from "../model/span.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { compareActors } from "./compare-actors.ts";
 import { compareConditions } from "./compare-conditions.ts";
@@ -37,6 +38,8 @@ const TOUCHED = 0.35;
 /** A conflict counts only where the anchor passage has this share of what else the claim says. */
 const SAME_MATTER = 0.4;
 const VERBATIM_WORDS = 3;
+/** Fewer terms than these of what somebody is said to have said are no part that could hold. */
+const LEAST_TOLD = 2;
 
 /** What one document says of a claim. */
 export interface Judgement {
@@ -76,7 +79,9 @@ function verdictOf(claim: Passage, evidence: Evidence, mismatches: readonly Mism
   if (evidence.coverage < TOUCHED) return "unsupported";
   // A conflict about another matter still leaves the claim's own words without support.
   if (has("missing") || has("conflict"))
-    return evidence.coverage >= COVERED && !mismatches.some(isInvention) ? "mixed" : "unsupported";
+    return evidence.coverage >= COVERED && !mismatches.some(isInvention) && tellsContent(claim, evidence, mismatches)
+      ? "mixed"
+      : "unsupported";
   if (evidence.coverage < COVERED) return "unsupported";
   return has("weak") ? "mixed" : "supported";
 }
@@ -86,10 +91,24 @@ function speaksOfTheSame(claim: Passage, { passages: [anchor] }: Evidence, misma
   const conflicts = mismatches
     .filter(({ severity }) => severity === "conflict")
     .map(({ difference }) => difference.claim);
-  const rest = claim.terms.filter(
-    (term) => !conflicts.some((span) => span.start <= term.start && term.end <= span.end),
-  );
+  const rest = claim.terms.filter((term) => !conflicts.some((span) => isIn(term, span)));
   return Passage.share(rest, anchor) >= SAME_MATTER;
+}
+
+/** Apart from the words that differ, one passage has enough of what the claim has somebody say: that the speaker spoke is no part of it that holds. */
+function tellsContent(claim: Passage, { passages }: Evidence, mismatches: readonly Mismatch[]): boolean {
+  const differing = mismatches.map(({ difference }) => difference.claim);
+  const told = claim.terms.filter(
+    (term) =>
+      claim.statements.some(({ content }) => content.some((part) => isIn(term, part))) &&
+      !differing.some((span) => isIn(term, span)),
+  );
+  if (claim.statements.length === 0) return true;
+  return told.length >= LEAST_TOLD && passages.some((passage) => Passage.share(told, passage) >= COVERED);
+}
+
+function isIn(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Words in quotation marks that nobody is reported to have said are not half right. */
