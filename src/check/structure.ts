@@ -3,6 +3,7 @@ import type { Verdict } from "../model/verdict.ts";
 import { compareActors } from "./compare-actors.ts";
 import { compareConditions } from "./compare-conditions.ts";
 import { compareHedges } from "./compare-hedges.ts";
+import { compareContrasts } from "./compare-contrasts.ts";
 import { compareModality } from "./compare-modality.ts";
 import { compareNames } from "./compare-names.ts";
 import { comparePolarity } from "./compare-polarity.ts";
@@ -28,6 +29,7 @@ const COMPARISONS: readonly Comparison[] = [
   compareModality,
   compareHedges,
   compareScope,
+  compareContrasts,
   compareQuotations,
   compareConditions,
 ];
