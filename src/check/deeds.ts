@@ -1,0 +1,98 @@
+import { isStopWord, wordKey } from "../language/terms.ts";
+import type { Span } from "../model/span.ts";
+import type { Syntax } from "../model/syntax.ts";
+import { Passage } from "./passage.ts";
+
+/** A party to an action: the phrase that names it, in its whole length. */
+export interface Party extends Span {
+  /** Keys of its names and content words: a party is known by any of them. */
+  readonly keys: ReadonlySet<string>;
+  /** Key of its head, the name that the head lies in or the noun itself. */
+  readonly head: string;
+  readonly isNamed: boolean;
+  /** "This move", "the duo": stands for what was told before. */
+  readonly pointsBack: boolean;
+}
+
+/** An action with who does it and to whom, by the tree: subject and object in the active voice, agent and subject in the passive. */
+export interface Deed {
+  /** Key of the verb. */
+  readonly key: string;
+  readonly agent: Party | null;
+  readonly patient: Party | null;
+}
+
+/** The actions that a passage tells of by verbs. None in texts without trees. */
+export function deedsOf(passage: Passage): readonly Deed[] {
+  const { syntax } = passage.analysis;
+  if (!syntax) return [];
+  const deeds: Deed[] = [];
+  const end = syntax.wordOf(passage.sentence.endToken);
+  for (let verb = syntax.wordOf(passage.sentence.firstToken); verb < end; verb++) {
+    const deed = syntax.upos(verb) === "VERB" ? deedOf(passage, syntax, verb) : null;
+    if (deed) deeds.push(deed);
+  }
+  return deeds;
+}
+
+function deedOf(passage: Passage, syntax: Syntax, verb: number): Deed | null {
+  const norm = textOf(passage, syntax, verb).toLowerCase();
+  if (isStopWord(norm)) return null;
+  const party = (relation: string) => {
+    const word = syntax.children(verb).find((child) => syntax.deprel(child) === relation);
+    return word === undefined ? null : partyOf(passage, syntax, speakerMeant(passage, syntax, word));
+  };
+  const isPassive = syntax.children(verb).some((child) => /:pass$/.test(syntax.deprel(child)));
+  const agent = isPassive ? party("obl:agent") : (party("nsubj") ?? party("obl:agent"));
+  const patient = isPassive ? party("nsubj:pass") : party("obj");
+  return agent || patient ? { key: wordKey(norm), agent, patient } : null;
+}
+
+/** "The army said it will …": the "it" that is the subject of what somebody says stands for the speaker. "He" may be anybody. */
+function speakerMeant(passage: Passage, syntax: Syntax, word: number): number {
+  if (!/^nsubj/.test(syntax.deprel(word)) || textOf(passage, syntax, word).toLowerCase() !== "it") return word;
+  const told = syntax.head(word);
+  if (syntax.deprel(told) !== "ccomp") return word;
+  return syntax.children(syntax.head(told)).find((child) => syntax.deprel(child) === "nsubj") ?? word;
+}
+
+/** A phrase without the clauses that hang on it; null for a pronoun. */
+function partyOf(passage: Passage, syntax: Syntax, head: number): Party | null {
+  const words = phraseOf(syntax, head);
+  const spans = words.map((word) => syntax.span(word));
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  const names = passage.names.filter((name) => start <= name.start && name.end <= end);
+  const tokens = Passage.tokens(passage).filter(
+    (token) => start <= token.start && token.end <= end && token.isWord && !isStopWord(token.norm),
+  );
+  if (tokens.length === 0 && names.length === 0) return null;
+  const at = syntax.span(head);
+  const own = names.find((name) => name.start <= at.start && at.end <= name.end && !name.adjective);
+  return {
+    start,
+    end,
+    keys: new Set([...names.map((name) => name.key), ...tokens.map(({ norm }) => wordKey(norm))]),
+    head: own?.key ?? wordKey(textOf(passage, syntax, head).toLowerCase()),
+    isNamed: own !== undefined,
+    pointsBack: words.some((word) => syntax.head(word) === head && POINTS_BACK.test(textOf(passage, syntax, word))),
+  };
+}
+
+const POINTS_BACK = /^(?:this|these|that|those|such|the|its|his|her|their|another|other)$/i;
+
+function textOf({ analysis }: Passage, syntax: Syntax, word: number): string {
+  const { start, end } = syntax.span(word);
+  return analysis.text.slice(start, end);
+}
+
+/** Relations of what is told of a party, not its name. */
+const CLAUSAL = /^(?:acl|advcl|parataxis|punct|case)/;
+
+function phraseOf(syntax: Syntax, head: number): readonly number[] {
+  const found = [head];
+  for (let at = 0; at < found.length; at++) {
+    found.push(...syntax.children(found[at] ?? -1).filter((child) => !CLAUSAL.test(syntax.deprel(child))));
+  }
+  return found;
+}
