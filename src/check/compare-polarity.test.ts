@@ -97,10 +97,22 @@ describe("opposites", () => {
     expect(findings(comparePolarity, denied, denied)).toEqual([]);
   });
 
-  it("are read one way only: a word with one contrary, which is no contrary itself", () => {
-    const words = opposites.entries.map(({ word }) => wordKey(word));
-    expect(new Set(words).size).toBe(words.length);
-    for (const { of } of opposites.entries) expect(words).not.toContain(wordKey(of));
+  it("are read one way only: a word with one contrary, which never leads back to it", () => {
+    const contraries = new Map(opposites.entries.map(({ word, of }) => [wordKey(word), wordKey(of)]));
+    expect(contraries.size).toBe(opposites.entries.length);
+    for (const start of contraries.keys()) {
+      const seen = new Set([start]);
+      for (let key = contraries.get(start); key !== undefined; key = contraries.get(key)) {
+        expect(seen).not.toContain(key);
+        seen.add(key);
+      }
+    }
+  });
+
+  it("are followed to the end: who admits a thing confirms it", () => {
+    const document = "The firm confirmed that it hid the leak.";
+    expect(findings(comparePolarity, "The firm admitted that it hid the leak.", document)).toEqual([]);
+    expect(findings(comparePolarity, "The firm denied that it hid the leak.", document)).toHaveLength(1);
   });
 });
 

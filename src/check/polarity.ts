@@ -10,6 +10,14 @@ const OPPOSITES: ReadonlyMap<string, string> = new Map(
   opposites.entries.map(({ word, of }) => [wordKey(word), wordKey(of)]),
 );
 
+/** The word that another is the contrary of, over any number of steps: "admit" is the contrary of "deny", which is that of "confirm". */
+function contraryOf(key: string): { readonly key: string; readonly isContrary: boolean } {
+  const opposite = OPPOSITES.get(key);
+  if (opposite === undefined) return { key, isContrary: false };
+  const further = contraryOf(opposite);
+  return { key: further.key, isContrary: !further.isContrary };
+}
+
 /** Content words that a negator reaches: its verb and the verb's first complement. */
 const REACH = 2;
 
@@ -30,12 +38,11 @@ export function polarTerms(passage: Passage): readonly PolarTerm[] {
     let reach = REACH;
     return clause.flatMap((token, position): PolarTerm[] => {
       if (!words.has(token.start) || (negator && position >= negator.at && position < negator.end)) return [];
-      const key = wordKey(token.norm);
-      const opposite = OPPOSITES.get(key);
+      const { key, isContrary } = contraryOf(wordKey(token.norm));
       const isNegated = position === subject || (!!negator && position >= negator.end && reach-- > 0);
       const mark = isNegated && negator ? (clause[negator.at] ?? token) : token;
       const span = { start: Math.min(mark.start, token.start), end: Math.max(mark.end, token.end) };
-      return [{ key: opposite ?? key, negated: opposite ? !isNegated : isNegated, span }];
+      return [{ key, negated: isContrary !== isNegated, span }];
     });
   });
 }
