@@ -2,8 +2,9 @@ import type { Span } from "../model/span.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { compareActors } from "./compare-actors.ts";
 import { compareConditions } from "./compare-conditions.ts";
-import { compareHedges } from "./compare-hedges.ts";
 import { compareContrasts } from "./compare-contrasts.ts";
+import { compareFactuality } from "./compare-factuality.ts";
+import { compareHedges } from "./compare-hedges.ts";
 import { compareModality } from "./compare-modality.ts";
 import { compareNames } from "./compare-names.ts";
 import { comparePolarity } from "./compare-polarity.ts";
@@ -28,6 +29,7 @@ const COMPARISONS: readonly Comparison[] = [
   comparePolarity,
   compareModality,
   compareHedges,
+  compareFactuality,
   compareScope,
   compareContrasts,
   compareQuotations,

@@ -5,7 +5,7 @@ import { ROLES, type ScoredAttribution, Syntax } from "../model/syntax.ts";
 
 const LETTERS = ".sck";
 const TAGS = ["X", "ADP", "ADV", "VERB", "NOUN"];
-const FINE_TAGS = ["FW", "WDT"];
+const FINE_TAGS = ["FW", "WDT", "VB", "VBD", "VBN", "VBG"];
 const RELATIONS = [
   ...[
     "dep",
@@ -32,8 +32,10 @@ export interface ReadRoles {
   readonly score?: number;
 }
 
-/** Arcs by word: its head and relation, and its tag where that matters. Every other word hangs on the first of its run of roles, and that on the cue or the first word. */
-export type ReadArcs = Readonly<Record<number, readonly [head: number, relation: string, upos?: string]>>;
+/** Arcs by word: its head and relation, and its tags, the universal one and Penn's, where they matter. Every other word hangs on the first of its run of roles, and that on the cue or the first word. */
+export type ReadArcs = Readonly<
+  Record<number, readonly [head: number, relation: string, upos?: string, xpos?: string]>
+>;
 
 /** The analysis of a text as if a reader had found these attributions and arcs. */
 export function readText(text: string, attributions: readonly ReadRoles[], arcs: ReadArcs = {}): Analysis {
@@ -41,7 +43,7 @@ export function readText(text: string, attributions: readonly ReadRoles[], arcs:
   const { tokens, sentences } = analysis;
   const starts = new Set(sentences.map(({ firstToken }) => firstToken));
   const root = Number(Object.keys(arcs).find((word) => arcs[Number(word)]?.[0] === -1) ?? rootOf(attributions));
-  const arcOf = (word: number): readonly [number, string, string?] =>
+  const arcOf = (word: number): readonly [number, string, string?, string?] =>
     arcs[word] ?? arcByRole(attributions[0]?.roles ?? "", word, root);
   const zeros = tokens.map(() => 0);
   const syntax = new Syntax({
@@ -49,7 +51,9 @@ export function readText(text: string, attributions: readonly ReadRoles[], arcs:
       starts: Int32Array.from(tokens, ({ start }) => start),
       ends: Int32Array.from(tokens, ({ end }) => end),
       upos: Uint8Array.from(tokens, (_, word) => Math.max(0, TAGS.indexOf(arcs[word]?.[2] ?? "X"))),
-      xpos: Uint8Array.from(tokens, (_, word) => Math.max(0, FINE_TAGS.indexOf(arcs[word]?.[2] ?? "FW"))),
+      xpos: Uint8Array.from(tokens, (_, word) =>
+        Math.max(0, FINE_TAGS.indexOf(arcs[word]?.[3] ?? arcs[word]?.[2] ?? "FW")),
+      ),
       feats: Uint16Array.from(zeros),
       deprel: Uint8Array.from(tokens, (_, word) => RELATIONS.indexOf(arcOf(word)[1])),
       heads: Int32Array.from(tokens, (_, word) => arcOf(word)[0]),
