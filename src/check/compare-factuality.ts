@@ -62,6 +62,8 @@ function stateOf(passage: Passage, syntax: Syntax, word: number): Event["state"]
   const has = (pattern: RegExp) => norms.some((norm) => pattern.test(norm));
   if (has(POSSIBLE)) return "possible";
   if (has(TO_COME)) return "to-come";
+  // "Said it would leave" tells of what was to come, as "will" does; "would" elsewhere may tell of habits.
+  if (norms.includes("would") && syntax.deprel(word) === "ccomp") return "to-come";
   if (has(OPEN)) return "open";
   if (!has(/^to$/)) return isDone(syntax, word, norms) ? "done" : "open";
   const head = syntax.head(word);

@@ -58,7 +58,11 @@ export function isSpokenTogether(claim: Passage, passages: readonly Passage[]): 
   });
 }
 
+/** To deny what another charges is another act on the same matter. */
+const DENIALS: ReadonlySet<Statement["act"]> = new Set(["deny", "refuse"]);
+
 function sameMatter(claim: Passage, statement: Statement, other: Told): boolean {
+  if (DENIALS.has(statement.act) !== DENIALS.has(other.statement.act)) return false;
   const said = contentTerms(claim, statement);
   const keys = new Set(contentTerms(other.passage, other.statement).map((term) => term.key));
   const overlap = said.length === 0 ? 0 : said.filter((term) => keys.has(term.key)).length / said.length;
