@@ -7,6 +7,7 @@ import { compareFactuality } from "./compare-factuality.ts";
 import { compareHedges } from "./compare-hedges.ts";
 import { compareModality } from "./compare-modality.ts";
 import { compareNames } from "./compare-names.ts";
+import { compareOffices } from "./compare-offices.ts";
 import { comparePolarity } from "./compare-polarity.ts";
 import { compareQuantities } from "./compare-quantities.ts";
 import { compareQuotations } from "./compare-quotations.ts";
@@ -25,6 +26,7 @@ const COMPARISONS: readonly Comparison[] = [
   compareSpeakers,
   compareActors,
   compareRoles,
+  compareOffices,
   compareTimes,
   comparePolarity,
   compareModality,
