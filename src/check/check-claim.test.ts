@@ -1,5 +1,5 @@
 import { describe, expect, it, test, vi } from "vitest";
-import { checkedTextOf, passageOf } from "../../test/build/readings.ts";
+import { checkedTextOf, passageOf, passageWithTree } from "../../test/build/readings.ts";
 import { checkClaim } from "./check-claim.ts";
 import { indexDocuments } from "./evidence-index.ts";
 import { opinionOn } from "./judge.fixture.ts";
@@ -116,6 +116,27 @@ describe("checkClaim", () => {
       post: "The premier flew to the valley on Tuesday, after the avalanche at Grimsal buried a hotel.",
     });
     expect(check.verdict).toBe("contradicted");
+  });
+
+  it("does not join one report's deed to another report's party", () => {
+    const tree = {
+      0: [1, "nsubj"],
+      1: [-1, "root", "VERB"],
+      2: [3, "det"],
+      3: [1, "obj"],
+      4: [6, "case"],
+      5: [6, "det"],
+      6: [1, "obl"],
+      7: [1, "punct"],
+    } as const;
+    const reports = {
+      herald: "Norway bought a ferry at the auction. Nobody was hurt.",
+      post: "Sailors repaired the lighthouse after the storm.",
+    };
+    const index = indexDocuments(Object.entries(reports).map(([id, text]) => checkedTextOf(text, id)));
+    const claim = passageWithTree("Norway repaired the lighthouse after the auction.", tree);
+    const check = checkClaim(claim, index, { originOf: (id) => id, nameOf: (id) => id });
+    expect([check.verdict, check.reason]).toEqual(["unsupported", expect.stringContaining("different reports")]);
   });
 
   it("lets one report give a value that another lacks", () => {

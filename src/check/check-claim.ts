@@ -1,6 +1,7 @@
 import type { Difference, DifferenceType } from "../model/verdict.ts";
 import type { Opinions } from "./ask-judge.ts";
 import { isSpokenTogether } from "./compare-speakers.ts";
+import { isDoneTogether } from "./deeds.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
 import { examine } from "./examine.ts";
 import type { Passage } from "./passage.ts";
@@ -49,8 +50,9 @@ export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckC
     return outvoted ? disputed(supporting, against, context) : conclude(best(supporting), supporting, context);
   }
   if (pooled?.verdict === "supported" && !contradicting.some(isFinal)) {
-    if (isSpokenTogether(claim, pooled.evidence.passages)) return conclude(pooled, [pooled], context);
-    return { ...conclude(pooled, [pooled], context), verdict: "unsupported", score: 0.4, reason: notTogether };
+    const reason = whyNotTogether(claim, pooled.evidence.passages);
+    if (reason === null) return conclude(pooled, [pooled], context);
+    return { ...conclude(pooled, [pooled], context), verdict: "unsupported", score: 0.4, reason };
   }
   if (contradicting.length > 0) return conclude(best(contradicting), contradicting, context);
   const mixed = judgements.filter(({ verdict }) => verdict === "mixed");
@@ -68,7 +70,14 @@ const nothingToCheck: Check = {
 };
 const nothingFound: Check = { ...nothingToCheck, reason: "No report speaks of this." };
 
-const notTogether = "The words and the speaker stand in different reports; none gives these words to this speaker.";
+/** What passages of several reports do not prove together; null where they do. */
+function whyNotTogether(claim: Passage, passages: readonly Passage[]): string | null {
+  if (!isSpokenTogether(claim, passages))
+    return "The words and the speaker stand in different reports; none gives these words to this speaker.";
+  if (!isDoneTogether(claim, passages))
+    return "The words stand in different reports; none tells of this deed by this party.";
+  return null;
+}
 
 /** Values that one report lacks another may give; who said a thing, and whether it is so, no other report mends. */
 const FINAL: ReadonlySet<DifferenceType> = new Set(["speaker", "role", "negation", "modality", "scope"]);

@@ -35,6 +35,19 @@ export function deedsOf(passage: Passage): readonly Deed[] {
   return deeds;
 }
 
+/** Does one passage bring each action that the claim gives to a name together with those it is done by and to? A verb from one report and its object from another prove nothing. */
+export function isDoneTogether(claim: Passage, passages: readonly Passage[]): boolean {
+  const known = passages.map((passage) => new Set(passage.terms.map((term) => term.key)));
+  const deeds = deedsOf(claim).filter(({ agent }) => agent?.isNamed);
+  return deeds.every(({ key, agent, patient }) =>
+    known.some((keys) => keys.has(key) && [agent, patient].every((party) => !party || hasParty(keys, party))),
+  );
+}
+
+function hasParty(keys: ReadonlySet<string>, party: Party): boolean {
+  return [...party.keys].some((key) => keys.has(key));
+}
+
 function deedOf(passage: Passage, syntax: Syntax, verb: number): Deed | null {
   const norm = textOf(passage, syntax, verb).toLowerCase();
   if (isStopWord(norm)) return null;
