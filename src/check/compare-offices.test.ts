@@ -19,6 +19,11 @@ describe("compareOffices", () => {
       document: "Deputy Foreign Minister Ida Moreau spoke.",
       finds: "conflict role: Foreign Minister | Deputy Foreign Minister",
     },
+    {
+      claim: "Danish Foreign Minister Ida Moreau spoke.",
+      document: "Swedish Foreign Minister Ida Moreau spoke.",
+      finds: "conflict role: Danish Foreign Minister | Swedish Foreign Minister",
+    },
   ])("finds another office of the kind: $claim", ({ claim, document, finds }) => {
     expect(findings(compareOffices, claim, document)).toEqual([finds]);
   });

@@ -46,9 +46,14 @@ function differenceOf(own: Holder, other: Holder): Extract<DifferenceType, "role
   const [one, two] = [partsOf(own), partsOf(other)];
   if (one.head !== two.head) return "apart";
   if (one.time !== two.time) return "status";
+  if (isCountry(own.office.of) && isCountry(other.office.of) && own.office.of !== other.office.of) return "role";
   const isWithin =
     one.field.every((word) => two.field.includes(word)) || two.field.every((word) => one.field.includes(word));
   return one.rank === two.rank && isWithin ? "none" : "role";
+}
+
+function isCountry(key: string | null): boolean {
+  return key?.startsWith("country:") ?? false;
 }
 
 interface Parts {
