@@ -28,10 +28,8 @@ export function reasonOf({ verdict, mismatches, evidence }: Judgement, nameOf: (
       ? "No report says this; the nearest passage speaks of something else."
       : `${source} bears out a part of it.`;
   const { type, claim, evidence: against } = first.difference;
-  const isHearsay = type === "modality" && first.severity === "weak";
   const here = `“${shorten(claim.text)}”`;
   if (type === "condition" && against) return `${source} says it only with the condition “${shorten(against.text)}”.`;
-  if (isHearsay && against) return `${source} tells it only as hearsay: “${shorten(against.text)}”.`;
   if (!against && type === "content")
     return verdict === "contradicted"
       ? `${source} says otherwise: it does not bear out ${here}.`

@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.ts";
+import { type Span, Span as spans } from "../model/span.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { compareActors } from "./compare-actors.ts";
 import { compareConditions } from "./compare-conditions.ts";
@@ -68,15 +68,21 @@ export function judgeStructure(claim: Passage, evidence: Evidence): Judgement {
   return { verdict, score: scoreOf(evidence, mismatches, verdict), evidence, mismatches, verbatim: false };
 }
 
-/** What all comparisons find; the same words against the same words once. */
+/** What all comparisons find; of two of one type on the same words the first, unless the second weighs more. */
 function compareAll(...[claim, passages, vocabulary]: Parameters<Comparison>): readonly Mismatch[] {
-  const found = new Map<string, Mismatch>();
+  const found: Mismatch[] = [];
   for (const mismatch of COMPARISONS.flatMap((compare) => compare(claim, passages, vocabulary))) {
-    const { type, claim: own, evidence } = mismatch.difference;
-    const key = `${type} ${own.start} ${own.end} ${evidence?.document} ${evidence?.start} ${evidence?.end}`;
-    if (!found.has(key)) found.set(key, mismatch);
+    if (!found.some((earlier) => isSaidBy(earlier, mismatch))) found.push(mismatch);
   }
-  return [...found.values()];
+  return found;
+}
+
+function isSaidBy(earlier: Mismatch, { severity, difference: { type, claim, evidence } }: Mismatch): boolean {
+  const { difference } = earlier;
+  if (difference.type !== type || !spans.overlaps(difference.claim, claim)) return false;
+  if (PENALTY[earlier.severity] > PENALTY[severity]) return false;
+  if (!difference.evidence || !evidence) return difference.evidence === evidence;
+  return difference.evidence.document === evidence.document && spans.overlaps(difference.evidence, evidence);
 }
 
 function verdictOf(claim: Passage, evidence: Evidence, mismatches: readonly Mismatch[]): Judgement["verdict"] {
