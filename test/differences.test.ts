@@ -47,6 +47,11 @@ const ROWS: readonly (readonly [one: string, other: string, relation: Discrepanc
     "Police named a woman who was struck and killed by a motorist outside the store in Orbeck.",
     null,
   ],
+  [
+    "Lund said Norland and Osterland were bound by a mutual defence treaty signed in November.",
+    "Norland has a mutual defence treaty with Osterland, signed in November, under which each must aid the other if attacked.",
+    null,
+  ],
   ["The navy thwarted a pirate attack off Orbeck.", "The navy, once again, thwarted a pirate attack off Orbeck.", null],
 ];
 

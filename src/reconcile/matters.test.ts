@@ -25,6 +25,7 @@ function typeOf(name: string): string {
 describe("agreements of several reports are one matter", () => {
   it.each([
     ["in other words for a truce", ["10-day truce in the fjord"], ["ten-day pause in the fjord"]],
+    ["with a name that points back", ["ten-day truce in the fjord"], ["truce on that table"]],
     ["with a bare name in another report", ["ten-day truce in the fjord"], ["deal"]],
     [
       "with most words the same",
@@ -45,6 +46,13 @@ describe("they are several", () => {
     ["of other kinds", ["truce in the fjord"], ["bill"]],
     ["about other things", ["truce in the fjord"], ["truce on the island"]],
   ])("%s", (_, one, other) => expect(groupsOf(one, other)).toHaveLength(2));
+
+  it("where a report itself tells a bare name apart from a longer one", () => {
+    expect(groupsOf(["ten-day truce in the fjord", "truce"], ["truce on the island"])).toContainEqual([
+      "r1 truce on the island",
+      "r0 truce",
+    ]);
+  });
 
   it("where a bare name could be of two", () => {
     expect(groupsOf(["truce in the fjord", "fishing treaty"], ["deal"])).toHaveLength(3);

@@ -63,15 +63,29 @@ function sizeOf({ matter: { words, values } }: ToldRecord): number {
   return words.size + values.size;
 }
 
-/** Of several matters that a bare name may be of, the only one that its own report tells of. */
-function onlyOne(fitting: readonly ToldRecord[][], { reading }: ToldRecord): ToldRecord[] | undefined {
-  if (fitting.length <= 1) return fitting[0];
-  const own = fitting.filter((group) => group.some((other) => other.reading === reading));
+/**
+ * Of the matters that a bare name may be of, the only one in all reports; else the only one that its own report does not tell of by a word of the same kind,
+ * as mentions were told apart within a report already; else the only one of its own report.
+ */
+function onlyOne(fitting: readonly ToldRecord[][], told: ToldRecord): ToldRecord[] | undefined {
+  const named = fitting.filter(([fullest]) => fullest && sizeOf(fullest) > 0);
+  if (named.length <= 1) return named[0] ?? fitting[0];
+  const isOwn = (other: ToldRecord) => other.reading === told.reading;
+  const open = named.filter((group) => !group.some((other) => isOwn(other) && isOneFamily(other, told)));
+  if (open.length <= 1) return open[0];
+  const own = open.filter((group) => group.some(isOwn));
   return own.length === 1 ? own[0] : undefined;
 }
 
+/** Two words for a truce, or two for a treaty or any agreement. */
+function isOneFamily({ claim: a }: ToldRecord, { claim: b }: ToldRecord): boolean {
+  if (a.kind !== "agreement" || b.kind !== "agreement") return true;
+  return TRUCES.has(a.type) === TRUCES.has(b.type);
+}
+
 function keysOfMatter(claim: RecordClaim): MatterKeys {
-  const name = nameOf(claim) ?? "";
+  // "The truce on that table" is known by what went before.
+  const name = (nameOf(claim) ?? "").replace(/\b(?:on|at|in|of|for|about) (?:this|that|these|those)\b.*$/s, "");
   const [words, values] = [new Set<string>(), new Set<number>()];
   for (const word of contentWordsOf(name).flatMap((each) => each.split("-"))) {
     const value = parseDigits(word) ?? parseWord(word);

@@ -34,7 +34,9 @@ export function isConditionOf(condition: Place, claim: Place): boolean {
   if (!/^(?:VERB|AUX|ADJ|NOUN|PROPN|PRON)$/.test(syntax.upos(head)) || !hasPredicate(syntax, condition.span))
     return false;
   const keys = new Set(claim.passage.terms.map((term) => term.key));
-  const above = syntax.path(head).slice(1, 3);
+  const path = syntax.path(head).slice(1, 3);
+  // What a relative clause makes depend on something is no condition on the noun it stands by.
+  const above = syntax.upos(path[0] ?? -1) === "VERB" ? path.slice(0, 1) : path;
   return above.length === 0 || above.some((word) => keys.has(keyOf(condition, syntax, word)));
 }
 

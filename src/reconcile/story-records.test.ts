@@ -108,6 +108,11 @@ describe("records of a story", () => {
     ]);
   });
 
+  it("says what an agreement is not", () => {
+    const denied = agreement({ status: "in force", polarity: "negative" });
+    expect(shown(telling("a", denied))).toEqual([["fisheries treaty", [["status", "not in force", null, "a"]]]]);
+  });
+
   it("cites the words of the role, and counts a copy with its origin", () => {
     const role = { role: "parties", start: 4, end: 10, text: "treaty" };
     const claim = agreement({ parties: ["treaty"], roles: [role] });

@@ -23,7 +23,12 @@ const SAME_WORDS = 0.6;
 export function recordOf(group: readonly ToldRecord[], rootOf: (report: string) => string): StoryRecord[] {
   const [first] = group;
   if (!first) return [];
-  const facts = group.flatMap((told) => factsOf(told.claim).map((fact) => ({ fact, ...told })));
+  const hasStage = group.some(({ claim }) => claim.kind === "agreement" && !isImplied(claim));
+  const facts = group.flatMap((told) =>
+    factsOf(told.claim)
+      .filter(({ label }) => label !== "status" || !hasStage || !isImplied(told.claim))
+      .map((fact) => ({ fact, ...told })),
+  );
   const merged = mergeFacts(facts).map((tellings) => factOf(tellings, rootOf));
   const inOrder = withoutOutdated(merged).sort(
     (a, b) =>
@@ -31,8 +36,16 @@ export function recordOf(group: readonly ToldRecord[], rootOf: (report: string) 
       stageOf(b) - stageOf(a) ||
       b.origins.length - a.origins.length,
   );
-  const name = commonest(group.flatMap(({ claim }) => nameOf(claim) ?? [])) ?? UNNAMED[first.claim.kind];
+  const named = group.filter(({ matter }) => matter.words.size > 0);
+  const names = (named.length > 0 ? named : group).flatMap(({ claim }) => nameOf(claim) ?? []);
+  const name = commonest(names) ?? UNNAMED[first.claim.kind];
   return [{ kind: KIND_OF[first.claim.kind], name, facts: inOrder }];
+}
+
+/** A report that tells what an agreement covers or asks for, and not how it stands, is taken to speak of one in force: what another report says of that comes first. */
+function isImplied(claim: RecordClaim): boolean {
+  if (claim.kind !== "agreement" || claim.status !== "in force" || claim.dates["in force"]) return false;
+  return claim.obligations.length > 0 || claim.scope.length > 0;
 }
 
 /** How far a status goes; 0 for every other fact. */

@@ -71,10 +71,10 @@ export function factsOf(claim: RecordClaim): readonly ToldFact[] {
 type Say = (label: ToldFact["label"], role: string, text: string | null, date?: string | null) => readonly ToldFact[];
 
 function factsOfAgreement(agreement: Agreement, say: Say): readonly ToldFact[] {
-  const { status, dates, parties, proposedBy, obligations, scope } = agreement;
+  const { status, polarity, dates, parties, proposedBy, obligations, scope } = agreement;
   const earlier = Object.entries(dates).filter(([each]) => each !== status);
   return [
-    ...say("status", "status", status, dates[status] ?? null),
+    ...say("status", "status", polarity === "negative" ? `not ${status}` : status, dates[status] ?? null),
     ...earlier.flatMap(([each, date]) => say("status", "status", each, date)),
     ...parties.flatMap((party) => say("party", "parties", party)),
     ...say("proposer", "proposedBy", proposedBy),
