@@ -223,6 +223,12 @@ test.each([
   ["Peru’s president met with Chile’s president in Lima.", { type: "CONSULT", place: "Lima" }],
   ["Peru and Chile will meet in Lima.", { type: "CONSULT", modality: "possible", recipients: ["Peru", "Chile"] }],
   ["Peru did not attack Chile.", { type: "ASSAULT", polarity: "negative" }],
+  ["Oman accuses Peru of attacking Chile.", { type: "ASSAULT", actors: ["Peru"], recipients: ["Chile"] }],
+  ["Peru was accused of attacking Chile.", { type: "ASSAULT", actors: ["Peru"], modality: "possible" }],
+  ["Ana Lind ordered Peru to attack Chile.", { type: "ASSAULT", actors: ["Peru"], modality: "possible" }],
+  ["Rebels shot and killed two farmers.", { plover: "ASSAULT-firearms", recipients: ["two farmers"] }],
+  ["Oman gave Peru ten days to release the sailors.", { type: "RETREAT", actors: ["Peru"], modality: "possible" }],
+  ["Thousands gathered in Lima to protest.", { type: "PROTEST", modality: "certain" }],
 ])("event: %s", async (text, expected) => {
   expect(await claimsOf(text)).toContainEqual(expect.objectContaining({ kind: "event", ...expected }));
 });

@@ -84,6 +84,8 @@ function findInheritedSubjects(tree: Tree, verb: number, depth: number): readonl
     case "ccomp":
       return findParted(tree, verb, head);
     case "advcl":
+      if (isGivenTo(tree, verb, head)) return tree.dependents(head, INDIRECT);
+      if (isBlamed(tree, verb, head)) return findController(tree, head, depth);
       if ((OBJECT_CONTROL.has(tree.lemma(head)) || APPEALING.has(tree.lemma(head))) && tree.isInfinitive(verb))
         return findController(tree, head, depth);
       return tree.isPredicate(head) ? findSurfaceSubjects(tree, head, depth + 1) : findSubjects(tree, head, depth + 1);
@@ -92,11 +94,32 @@ function findInheritedSubjects(tree: Tree, verb: number, depth: number): readonl
     case "acl":
     case "amod":
       if (DIRECTIVES.has(tree.lemma(head)) && tree.isInfinitive(verb)) return findAddressees(tree, head, depth);
+      if (isGivenTo(tree, verb, tree.head(head))) return tree.dependents(tree.head(head), INDIRECT);
       return tree.syntax.xpos(verb) === "VBG" ? [head] : findSubjects(tree, head, depth + 1);
     default:
       return [];
   }
 }
+
+/** "blamed Peru for attacking it": a deed that the object of the verb is charged with or thanked for. */
+function isBlamed(tree: Tree, deed: number, verb: number): boolean {
+  return BLAMING.has(tree.lemma(verb)) && DEED.has(tree.marker(deed)) && !isPassive(tree, verb);
+}
+
+const BLAMING = new Set(
+  "blame accuse suspect criticise criticize condemn denounce praise thank punish fine sue arrest jail convict sanction".split(
+    " ",
+  ),
+);
+const DEED = new Set(["for", "of"]);
+
+/** "gave them ten days to leave": those who get the time or the right act. */
+function isGivenTo(tree: Tree, infinitive: number, giving: number): boolean {
+  if (giving < 0 || !GIVING.has(tree.lemma(giving)) || !tree.isInfinitive(infinitive)) return false;
+  return tree.dependents(giving, INDIRECT).length > 0;
+}
+
+const GIVING = new Set(["give", "grant", "allow", "afford", "leave"]);
 
 /** "an invitation to Peru to attend", "Peru declined the invitation to attend": those whom a call goes to, never those whom it comes from. */
 function findAddressees(tree: Tree, call: number, depth: number): readonly number[] {
@@ -173,12 +196,22 @@ export function findObjects(tree: Tree, word: number, depth = 0): readonly numbe
   const fronted = findFronted(tree, word);
   const own = tree.dependents(word, OBJECT).find((child) => tree.marker(child) === "" && child !== fronted);
   if (own !== undefined) return [tree.antecedent(own)];
+  const shared = findSharedObject(tree, word);
+  if (shared !== undefined) return [shared];
   const head = tree.head(word);
   if (tree.relation(word) === "acl:relcl") return hasGap(tree, word) ? [head] : [];
   if (tree.relation(word) !== "conj") return [];
   // "signed and ratified the treaty": the object stands after both.
   return findObjects(tree, head, depth + 1).filter((object) => object > word);
 }
+
+/** "shoot and kill the guard": the object that the reader hangs on the second of two verbs. */
+function findSharedObject(tree: Tree, verb: number): number | undefined {
+  const next = tree.dependents(verb, CONJUNCT).find((child) => child === verb + 2 && tree.upos(child) === "VERB");
+  return next === undefined ? undefined : tree.dependents(next, OBJECT)[0];
+}
+
+const CONJUNCT = new Set(["conj"]);
 
 /** "the truce they proposed": a clause on a noun with a subject of its own and no pronoun for the noun. */
 function hasGap(tree: Tree, verb: number): boolean {

@@ -1,5 +1,6 @@
 // Is what a word tells done, undone, only wished or planned, or bound to a condition? Read off the words that govern it.
 import type { Modality, Polarity } from "../../model/claim.ts";
+import { isPassive } from "./arguments.ts";
 import data from "./data/factuality.json" with { type: "json" };
 import { DEEPEST, type Tree } from "./tree.ts";
 
@@ -14,6 +15,9 @@ const CONDITIONS = list(data.conditions);
 const FULFILLING = list(data.fulfilling);
 const OCCURRING = list(data.occurring);
 const PENDING = list(data.pending);
+const DIRECTING = list(data.directing);
+const SUSPECTING = list(data.suspecting);
+const TOWARD = list(data.toward);
 /** Universal relations by which the word above may say whether the one below is done. */
 const GOVERNED = new Set(["xcomp", "ccomp", "csubj", "acl", "obj", "obl", "nmod", "advcl", "nsubj"]);
 
@@ -162,6 +166,7 @@ function isMereChance(tree: Tree, verb: number, noun: number): boolean {
 function weighPurpose(tree: Tree, { at, head }: Link, weighing: Weighing): boolean {
   const lemma = tree.lemma(head);
   const isInfinitive = tree.isInfinitive(at);
+  if (isSuspected(tree, { at, head, relation: "advcl" }) || isToward(tree, at, lemma)) weighing.possible = true;
   // "blocked the council from signing"
   // "failed to sign", "avoided signing": what is not done, where nothing else is.
   const isBare = isInfinitive || (tree.syntax.xpos(at) === "VBG" && at === head + 1);
@@ -195,9 +200,28 @@ function weighComplement(tree: Tree, { at, head, relation }: Link, weighing: Wei
   // "agreed at the summit": when and where something was planned is not planned.
   if (!isClause && ADJUNCTS.has(tree.marker(at))) return false;
   if (NEGATING.has(lemma)) weighing.negative = !weighing.negative;
-  if (PLANNING.has(lemma) || (relation === "xcomp" && BEFORE_INFINITIVE.has(lemma))) weighing.possible = true;
+  if (PLANNING.has(lemma) || isToBeDone(tree, { at, head, relation }) || isSuspected(tree, { at, head, relation }))
+    weighing.possible = true;
   if (relation === "xcomp" || (isNoun && tree.isPredicate(head))) weighClause(tree, head, weighing);
   return true;
+}
+
+/** "has to sign", "was told to sign": an infinitive of duty or of what others are told to do. */
+function isToBeDone(tree: Tree, { at, head, relation }: Link): boolean {
+  if (relation !== "xcomp") return false;
+  const lemma = tree.lemma(head);
+  return BEFORE_INFINITIVE.has(lemma) || (DIRECTING.has(lemma) && tree.isInfinitive(at));
+}
+
+/** "committed to signing" */
+function isToward(tree: Tree, deed: number, verb: string): boolean {
+  return TOWARD.has(verb) && tree.dependents(deed, MARK).some((child) => tree.form(child) === "to");
+}
+
+/** "believed to have shot him", "suspected of shooting him", "accused of it" where nobody says by whom. */
+function isSuspected(tree: Tree, { at, head, relation }: Link): boolean {
+  if (!SUSPECTING.has(tree.lemma(head)) || !isPassive(tree, head)) return false;
+  return relation === "xcomp" || tree.marker(at) === "of";
 }
 
 const ADJUNCTS = new Set(["at", "after", "during", "since", "despite", "following"]);

@@ -151,9 +151,9 @@ export class Tree {
       .join(" ");
   }
 
-  /** "to sign" */
+  /** "to sign"; not "to signing" */
   isInfinitive(word: number): boolean {
-    return this.dependents(word, MARK).some((child) => this.form(child) === "to");
+    return this.syntax.xpos(word) !== "VBG" && this.dependents(word, MARK).some((child) => this.form(child) === "to");
   }
 
   /** What a relative pronoun stands for: the noun that its clause hangs on; any other word itself. */
