@@ -96,6 +96,7 @@ describe("who said what, with the reader", () => {
     "Towns threatened by floods were cleared.",
     "The storm heads to the coast, threatening to bring heavy rain.",
     "The gunman threatened the police.",
+    "The list says nothing about those of whom no trace was found.",
   ])("a verb of saying in another sense: %s", async (text) => {
     expect((await statementsOf(text)).map(line)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { findLemmaAt } from "../language/lemmas.ts";
 import type { Syntax } from "../model/syntax.ts";
+import { findVerbCue } from "./cue-lexicon.ts";
 import type { Markup } from "./markup.ts";
 import type { WordRange } from "./role-runs.ts";
 import { canSpeak } from "./speaker-nouns.ts";
@@ -24,11 +25,23 @@ export function isMereTopic(
   const opener = markup.tokens[syntax.tokenOf(piece.first)]?.norm ?? "";
   const head = headOf(syntax, cue);
   const verb = findLemmaAt(markup.analysis.text, syntax, head);
+  if (saysNothing(markup, syntax, { head, first: piece.first })) return true;
   const isMere =
     (TOPIC.test(opener) && VERBS.has(verb)) ||
     (DOER.test(opener) && syntax.upos(head) === "NOUN") ||
     (MENACING.has(verb) && isPerson(markup, syntax, piece));
   return isMere && !saysMore(markup, syntax, piece);
+}
+
+/** "says nothing of those who are missing": what is not told is no content; what is not found may be. */
+function saysNothing(
+  markup: Markup,
+  syntax: Syntax,
+  { head, first }: { readonly head: number; readonly first: number },
+): boolean {
+  const normOf = (word: number): string => markup.tokens[syntax.tokenOf(word)]?.norm ?? "";
+  const isObject = syntax.deprel(first) === "obj" && syntax.head(first) === head;
+  return isObject && normOf(first) === "nothing" && findVerbCue(normOf(head))?.cue.act === "say";
 }
 
 /** A person or body and nothing that is threatened ("threatened the guard", not "threatened the guard with a knife"). */

@@ -34,6 +34,21 @@ describe("a speaker’s fullest name", () => {
       "A spokesman for Karl Berg said the talks had failed.",
       "spokesman for Karl Berg",
     ],
+    [
+      "a short name of a longer one",
+      "The Greater Oslo Council of Elders met. The Council said the talks had failed.",
+      "Greater Oslo Council of Elders",
+    ],
+    [
+      "an acronym",
+      "The Oslo Harbour Authority (OHA) met. The OHA said the talks had failed.",
+      "Oslo Harbour Authority",
+    ],
+    [
+      "they, after several who spoke",
+      "The Norwegian armed forces said the bridge had fallen. They said 36 villages had no light.",
+      "Norwegian armed forces",
+    ],
     ["a group", "Officials in Oslo said the talks had failed.", "Officials in Oslo"],
   ])("%s", (_, text, expected) => {
     expect(lastSpeaker(text)?.name).toBe(expected);

@@ -16,6 +16,8 @@ const RELATIVE = new Set(["who", "which", "that", "whom"]);
 const BELOW = /\b(?:for|of|to|with|from|by|at|in|under|against|on)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.’'-]*\s+){0,4}$/u;
 /** Longest name shown, in UTF-16 units. */
 const LONGEST_NAME = 120;
+/** Farthest that a speaker stands from the start of a sentence that opens with it, in UTF-16 units ("On Monday, the union said"). */
+const OPENING_REACH = 30;
 /** Speakers looked back on. */
 const REACH = 200;
 /** Speakers looked at on either side of "I" and "we". */
@@ -72,11 +74,29 @@ function resolvePronoun(word: string, source: Span, memory: Memory): Identity | 
   if (FIRST_PERSON.has(word)) return findSpeakerAround(source, memory);
   if (RELATIVE.has(word)) return findAntecedent(source, memory.index);
   if (![SINGULAR_PERSON, PLURAL, NEUTER].some((list) => list.has(word))) return null;
+  const saidBefore = PLURAL.has(word) ? findSpeakersBefore(source, memory) : null;
+  if (saidBefore) return saidBefore;
   const chain = Coreference.chainOf(memory.index.coreference(), source);
   const known = toChained(chain, memory.index);
   const isThing = chain?.name === null && chain.type === "thing";
   if (isThing && NEUTER.has(word)) return known && canSpeak(known.name) ? known : null;
   return (isThing ? null : known) ?? guessPronoun(word, source, memory);
+}
+
+/** "The forces said … They said …": several who speak in the sentence before, when that opens with them as this one does with the pronoun. */
+function findSpeakersBefore(source: Span, memory: Memory): Identity | null {
+  const { sentences } = memory.index.analysis;
+  const at = Span.firstFrom(sentences, source.start + 1) - 1;
+  const before = sentences[at - 1];
+  if (!before || source.start !== sentences[at]?.start) return null;
+  return findSpoken(
+    source,
+    memory,
+    ({ speaker }) =>
+      Span.contains(before, speaker) &&
+      speaker.start - before.start <= OPENING_REACH &&
+      (speaker.type === "group" || speaker.type === "organisation"),
+  );
 }
 
 /** By the speakers before, where the text's coreference leads nowhere. */
@@ -108,7 +128,10 @@ function toChained(chain: Chain | null, index: NameIndex): Identity | null {
   const nouns = chain.mentions.filter(({ kind }) => kind === "noun");
   const words = chain.name ?? nouns.find((each) => !isTitle(each, index)) ?? nouns[0];
   if (!words) return null;
-  const name = stripArticle(index.text.slice(words.start, words.end));
+  const named = chain.name && index.names.find((each) => Span.contains(words, each) && each.type !== "person");
+  const longer = named ? findLonger(named, index) : null;
+  const { start, end } = longer ?? words;
+  const name = stripArticle(index.text.slice(start, end));
   const type = chain.type === "thing" ? typeOfPhrase(name) : chain.type;
   return { name, type, key: chain.name ? chain.key : null };
 }
@@ -215,14 +238,23 @@ function toNamed(name: Name, index: NameIndex): Identity {
   return { name: stripArticle(index.text.slice(full.start, full.end)), type: full.type, key: full.key };
 }
 
-/** "the Council" after "the Council of the European Union": an earlier name that goes on from the same word. */
+/** "the Council" after "the Council of the European Union", "the ADF" after "the African Development Forum (ADF)": an earlier name that the short one stands for. */
 function findLonger(name: Name, index: NameIndex): Name | null {
-  const short = stripArticle(index.text.slice(name.start, name.end)).toLowerCase();
-  if (name.type === "place" || short.includes(" ")) return null;
+  const short = stripArticle(index.text.slice(name.start, name.end));
+  if (name.type === "place" || name.type === "person" || short.includes(" ")) return null;
   return findBefore(index.names, name.start, (each) => {
-    const long = stripArticle(index.text.slice(each.start, each.end)).toLowerCase();
-    return each.type !== "person" && long.startsWith(`${short} of `);
+    if (each.type === "person") return false;
+    const long = ` ${stripArticle(index.text.slice(each.start, each.end)).toLowerCase()}`;
+    return (
+      long.includes(` ${short.toLowerCase()} of `) || (each.type !== "place" && isIntroducedAs(index.text, each, short))
+    );
   });
+}
+
+/** Do brackets with the short form follow the name? */
+function isIntroducedAs(text: string, name: Span, short: string): boolean {
+  const after = text.slice(name.end, name.end + short.length + 6).trimStart();
+  return /^\p{Lu}{2,}$/u.test(short) && (after.startsWith(`(${short})`) || after.startsWith(`(the ${short})`));
 }
 
 /** "the Russian president", "the ministry": the last person or body that fits. */
