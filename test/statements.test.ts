@@ -48,6 +48,35 @@ describe("who said what, with the reader", () => {
   });
 
   test.each([
+    [
+      "Norway's navy and the Orbeck Harbour Guard agreed on Tuesday to a two-week halt to patrols in the sound, Danish and Swedish envoys said, in the first such deal since talks failed in early 2021.",
+      "Danish and Swedish envoys | said | Norway's navy and the Orbeck Harbour Guard agreed on Tuesday to a two-week halt to patrols in the sound … in the first such deal since talks failed in early 2021",
+    ],
+    [
+      "The ferry sank off Orbeck on Monday, two officials said, in the worst accident in ten years.",
+      "two officials | said | The ferry sank off Orbeck on Monday … in the worst accident in ten years",
+    ],
+  ])("the subject beside its verb has said what stands before it: %s", async (text, expected) => {
+    expect((await statementsOf(text)).map(line)).toContain(expected);
+  });
+
+  test.each([
+    ["Lind's lawyer has said he will appeal.", "Lind's lawyer"],
+    ["The navy and the Harbour Guard said the halt had failed.", "The navy and the Harbour Guard"],
+    [
+      "The port authority and European leaders said that the ferry was safe.",
+      "The port authority and European leaders",
+    ],
+    ["Norway's foreign and defence ministers said the halt would hold.", "Norway's foreign and defence ministers"],
+    [
+      "Ana Lind (Oslo), Per Holm (Bergen) and Tor Vik (Moss) all said the fee was too high.",
+      "Ana Lind (Oslo), Per Holm (Bergen) and Tor Vik (Moss)",
+    ],
+  ])("a source is the whole phrase: %s", async (text, expected) => {
+    expect((await statementsOf(text)).map(({ speaker }) => speaker?.text)).toContain(expected);
+  });
+
+  test.each([
     ["The mayor said the bridge would reopen if the tests went well.", "affirmative conditional"],
     ["The mayor said the bridge, which could be shut again if ice forms, is safe.", "affirmative certain"],
     ["The mayor said the bridge is shut until Friday.", "affirmative certain"],

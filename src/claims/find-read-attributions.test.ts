@@ -211,6 +211,33 @@ describe("an attribution that the reader found", () => {
       "Ana Lind | said | it held",
     ],
     [
+      "has the subject beside it as its source after the clause that it governs, whoever was marked",
+      "Lind agreed to wait, two envoys said.",
+      "s.cc.cck.",
+      {
+        ...{ 0: [1, "nsubj"], 1: [7, "ccomp"], 2: [3, "mark"], 3: [1, "xcomp"], 4: [7, "punct"], 5: [6, "amod"] },
+        ...{ 6: [7, "nsubj", "NOUN"], 7: [-1, "root", "VERB"] },
+      },
+      "two envoys | said | Lind agreed to wait",
+    ],
+    [
+      "has all of a subject as its source where the last of several was marked",
+      "Lind and Ruiz said it held.",
+      ".sskcc.",
+      { 0: [3, "nsubj", "NOUN"], 1: [2, "cc"], 2: [0, "conj", "NOUN"], 3: [-1, "root", "VERB"] },
+      "Lind and Ruiz | said | it held",
+    ],
+    [
+      "has no conjunction at the edge of its source",
+      "They met Lind and Ruiz, who said it held.",
+      "...ss..kcc.",
+      {
+        ...{ 0: [1, "nsubj"], 1: [-1, "root", "VERB"], 2: [1, "obj", "NOUN"], 3: [4, "cc"], 4: [2, "conj", "NOUN"] },
+        ...{ 6: [7, "nsubj"], 7: [4, "acl"] },
+      },
+      "Ruiz | said | it held",
+    ],
+    [
       "has the whole phrase as its source where an adjective was marked",
       "The old mayor said it held.",
       ".s.kcc.",

@@ -7,6 +7,7 @@ import { addClauseBefore } from "./clause-before.ts";
 import { mendContent, trimTail } from "./content-edges.ts";
 import { settleAct } from "./cue-act.ts";
 import { mendCue } from "./cue-edges.ts";
+import { settleSubject } from "./cue-subject.ts";
 import { findGoverned } from "./governed-content.ts";
 import acts from "./lexicons/acts.json" with { type: "json" };
 import type { Markup } from "./markup.ts";
@@ -66,7 +67,10 @@ function findParts(markup: Markup, syntax: Syntax, scored: ScoredAttribution): P
   const found = findRuns(scored);
   const cued = found.cue ? withCue(found, mendCue(markup, syntax, found.cue)) : found;
   const raised = raiseSubject(markup, syntax, { runs: cued, act: scored.act });
-  const runs = addRelative(syntax, addClauseBefore(markup, syntax, addClauseAround(syntax, raised)));
+  const runs = addRelative(
+    syntax,
+    addClauseBefore(markup, syntax, addClauseAround(syntax, settleSubject(syntax, raised))),
+  );
   const content = findContent(markup, syntax, { runs, anchor: scored.anchor });
   if (content.every((piece) => isPronoun(syntax, piece)) || isMereTopic(markup, syntax, { cue: runs.cue, content }))
     return null;

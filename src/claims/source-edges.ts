@@ -1,11 +1,13 @@
 import type { Syntax } from "../model/syntax.ts";
 import { takesListener } from "./cue-lexicon.ts";
+import { findCueSubject } from "./cue-subject.ts";
 import type { Markup } from "./markup.ts";
 import { meets, type RoleRuns, type WordRange } from "./role-runs.ts";
 import { headOf, rangeOf } from "./tree-edges.ts";
 
 const MARK = /^(?:[,;:.…]|[-–—]+)$/u;
-const SUBJECT = /^nsubj(?::outer)?$/;
+/** Relations by which a word is part of a noun's phrase: its possessor, what is said with it after "and", the first part of a name. */
+const PART = /^(?:det|amod|compound|nummod|flat|nmod:poss|conj)$/;
 /** Longest source that the tree may grow to, in words. */
 const LONGEST = 40;
 
@@ -18,8 +20,9 @@ export function mendSource(markup: Markup, syntax: Syntax, runs: RoleRuns): Word
   if (!found) return null;
   const form = (word: number): string => markup.analysis.text.slice(syntax.span(word).start, syntax.span(word).end);
   let { first, end } = found;
-  while (first < end && (MARK.test(form(first)) || isPreposition(syntax, first))) first++;
-  while (end > first && MARK.test(form(end - 1))) end--;
+  const isLink = (word: number): boolean => MARK.test(form(word)) || syntax.deprel(word) === "cc";
+  while (first < end && (isLink(first) || isPreposition(syntax, first))) first++;
+  while (end > first && isLink(end - 1)) end--;
   if (first >= end) return null;
   const hasComma = Array.from({ length: end - first }, (_, n) => form(first + n)).includes(",");
   const closes = hasComma && form(end) === "," && runs.cue?.first === end + 1;
@@ -40,7 +43,10 @@ function isPreposition(syntax: Syntax, word: number): boolean {
 /** The unbroken run of words around the phrase's noun that hang on it or were marked, without adjuncts of the cue; of "the plan, which" the pronoun. */
 function fitToPhrase(source: WordRange, syntax: Syntax, { cue, content }: RoleRuns): WordRange {
   if (syntax.xpos(source.end - 1).startsWith("W")) return { first: source.end - 1, end: source.end };
-  const head = topOf(syntax, headOf(syntax, source), cue);
+  const marked = headOf(syntax, source);
+  const subject = findSubject(syntax, { cue, content });
+  const isPart = subject && !(cue && meets(cue, subject)) && isPartOf(syntax, marked, headOf(syntax, subject));
+  const head = isPart ? headOf(syntax, subject) : topOf(syntax, marked, cue);
   const own = new Set(syntax.subtree(head));
   if (own.size > LONGEST) return source;
   const isFree = (word: number): boolean => {
@@ -54,6 +60,15 @@ function fitToPhrase(source: WordRange, syntax: Syntax, { cue, content }: RoleRu
   while (isFree(first - 1)) first--;
   while (isFree(end)) end++;
   return { first, end };
+}
+
+/** "(Lind and) Ruiz", "Lind's (lawyer)", "the (first)": is a word a part of the phrase of a subject, however deep? */
+function isPartOf(syntax: Syntax, word: number, subject: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps < LONGEST; at = syntax.head(at), steps++) {
+    if (at === subject) return true;
+    if (!PART.test(syntax.deprel(at))) return false;
+  }
+  return false;
 }
 
 /** The noun that a determiner, an adjective or the first part of a name hangs on, unless that is the cue; of any other word the word itself. */
@@ -92,25 +107,11 @@ function isAdjunct(syntax: Syntax, word: number, cue: WordRange | null): boolean
   return false;
 }
 
-function findSubject(syntax: Syntax, { cue, content }: RoleRuns): WordRange | null {
-  if (!cue) return null;
-  const verb = headOf(syntax, cue);
-  for (let at = verb, steps = 0; at >= 0 && steps < 4; steps++) {
-    const children = syntax.children(at);
-    const subject = children.find(
-      (child) => SUBJECT.test(syntax.deprel(child)) || (at === verb && syntax.deprel(child) === "nmod:poss"),
-    );
-    if (subject !== undefined) {
-      const range = rangeOf(syntax, subject);
-      const isWhole = range.end - range.first === syntax.subtree(subject).length;
-      return isWhole && !content.some((each) => meets(each, range)) ? range : null;
-    }
-    if (
-      !/^(?:conj|advcl|xcomp)$/.test(syntax.deprel(at)) ||
-      children.some((child) => /^(?:nsubj|aux):pass$/.test(syntax.deprel(child)))
-    )
-      return null;
-    at = syntax.head(at);
-  }
-  return null;
+/** The whole phrase of the cue's subject, where it stands unbroken and none of it is content. */
+function findSubject(syntax: Syntax, { cue, content }: Pick<RoleRuns, "cue" | "content">): WordRange | null {
+  const subject = cue ? findCueSubject(syntax, cue) : -1;
+  if (subject < 0) return null;
+  const range = rangeOf(syntax, subject);
+  const isWhole = range.end - range.first === syntax.subtree(subject).length;
+  return isWhole && !content.some((each) => meets(each, range)) ? range : null;
 }
