@@ -56,7 +56,7 @@ const LEAST_SENTENCES = 9;
 export function compose(input: ComposeInput): Brief {
   const { readings, placements, findings, discrepancies, positions, records, length } = input;
   const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
-  const picks = withoutRepeats(pickSentences(findings, byId, input.avoided));
+  const picks = withoutRepeats(pickSentences(findings, byId, input.avoided), byId);
   const chosen = withinLength(picks, BRIEF_LENGTHS[length]);
   const title = chooseHeadline(input);
   const titlePick = title ? chosen.find(({ text }) => asTitle(text) === asTitle(title.text)) : chooseTitlePick(chosen);

@@ -4,6 +4,7 @@ import type { Finding, Version } from "../model/finding.ts";
 import type { Reading } from "../model/reading.ts";
 import { Report } from "../model/report.ts";
 import { assertsSomething, isBareCue, isPluperfect, unfitness } from "./fitness.ts";
+import { tellApart } from "./tell-apart.ts";
 import { isAnyones, reword, speechAround } from "./wording.ts";
 
 /** A finding with the sentence that tells it best. */
@@ -29,17 +30,22 @@ const NEWS_WEIGHT = 0.5;
 const TITLE_WEIGHT = 3;
 const BACKGROUND_WEIGHT = 1;
 
-/** The best sentence for each finding that has one fit to stand alone, the weightiest first. Passages in `avoided` (by `passageKey`) tell none. */
+/**
+ * A sentence for each finding that has one fit to stand alone, the weightiest first: the best, or one nearly as good that repeats less of the others
+ * (`tellApart`). Passages in `avoided` (by `passageKey`) tell none.
+ */
 export function pickSentences(
   findings: readonly Finding[],
   readings: ReadonlyMap<string, Reading>,
   avoided: ReadonlySet<string> = new Set(),
 ): readonly Pick[] {
   const titles = [...readings.values()].map(({ report }) => keysOf(report.title ?? ""));
-  return findings
-    .flatMap((finding) => pickOne(finding, readings, avoided) ?? [])
-    .map((pick) => ({ ...pick, weight: pick.weight + TITLE_WEIGHT * titleShare(pick, titles) }))
-    .sort((a, b) => b.weight - a.weight);
+  const weighed = (pick: Pick) => ({ ...pick, weight: pick.weight + TITLE_WEIGHT * titleShare(pick, titles) });
+  const choices = findings
+    .map((finding) => listTellings(finding, readings, avoided).map(weighed))
+    .flatMap(([best, ...others]) => (best ? [{ best, others }] : []))
+    .sort((a, b) => b.best.weight - a.best.weight);
+  return [...tellApart(choices)].sort((a, b) => b.weight - a.weight);
 }
 
 /** Mean share of the reports' titles that a sentence has: what every desk puts on top is the news. */
@@ -51,27 +57,50 @@ function titleShare({ text }: Pick, titles: readonly ReadonlySet<string>[]): num
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
 }
 
-function pickOne(finding: Finding, readings: ReadonlyMap<string, Reading>, avoided: ReadonlySet<string>): Pick | null {
+/** What a telling may fall short of the best (in `value`), and the share of its content words it must have, to stand in for it. */
+const NEARLY_AS_GOOD = 0.5;
+const NEARLY_AS_FULL = 0.5;
+
+/** The tellings of a finding as picks: the best, then those nearly as good and as full. */
+function listTellings(
+  finding: Finding,
+  readings: ReadonlyMap<string, Reading>,
+  avoided: ReadonlySet<string>,
+): readonly Pick[] {
   const [version] = finding.versions;
-  if (!version) return null;
-  const places = finding.versions.flatMap(({ citations }) => citations.map((citation) => placeOf(citation, readings)));
-  const place = places.reduce((sum, value) => sum + value, 0) / Math.max(1, places.length);
+  if (!version) return [];
   const citations = version.citations.filter((citation) => !avoided.has(passageKey(citation)));
-  const best = bestTelling({ ...version, citations }, readings, { isSingle: finding.kind === "single" });
-  if (!best) return null;
+  const tellings = fitTellings({ ...version, citations }, readings, { isSingle: finding.kind === "single" });
+  const [best] = tellings;
+  if (!best) return [];
+  const fullness = keysOf(best.text).size;
+  return tellings
+    .filter(({ value }) => value >= best.value - NEARLY_AS_GOOD)
+    .filter(({ text }) => keysOf(text).size >= NEARLY_AS_FULL * fullness)
+    .map((telling) => pickOf(finding, version, telling, readings));
+}
+
+function pickOf(
+  finding: Finding,
+  version: Version,
+  { text, citation, isBackground }: Telling,
+  readings: ReadonlyMap<string, Reading>,
+): Pick {
+  const places = finding.versions.flatMap(({ citations }) => citations.map((each) => placeOf(each, readings)));
+  const place = places.reduce((sum, value) => sum + value, 0) / Math.max(1, places.length);
   const origins = new Set(finding.versions.flatMap((each) => each.origins)).size;
   return {
     finding,
-    text: best.text,
-    citations: [best.citation, ...version.citations.filter((citation) => citation !== best.citation)],
+    text,
+    citations: [citation, ...version.citations.filter((other) => other !== citation)],
     origins: version.origins.length,
     place,
     weight:
       ORIGIN_WEIGHT * origins +
       LEAD_WEIGHT * (1 - place) +
-      NEWS_WEIGHT * tellingOf(best.text) -
-      leaningOf(best.text) -
-      (best.isBackground ? BACKGROUND_WEIGHT : 0),
+      NEWS_WEIGHT * tellingOf(text) -
+      leaningOf(text) -
+      (isBackground ? BACKGROUND_WEIGHT : 0),
   };
 }
 
@@ -83,11 +112,12 @@ interface Telling {
   readonly isBackground: boolean;
 }
 
-function bestTelling(
+/** The tellings of a version that can stand alone, the best first. */
+function fitTellings(
   version: Version,
   readings: ReadonlyMap<string, Reading>,
   { isSingle }: { readonly isSingle: boolean },
-): Telling | null {
+): readonly Telling[] {
   const tellings = version.citations.flatMap((citation, rank): Telling[] => {
     const reading = readings.get(citation.report);
     if (!reading) return [];
@@ -104,7 +134,7 @@ function bestTelling(
       (Report.gaps({ damage: Report.provenDamage(reading.report) }).length > 0 ? 1 : 0);
     return [{ citation, text, value, isBackground: isPluperfect(reading.analysis, citation) }];
   });
-  return tellings.reduce<Telling | null>((a, b) => (a && a.value >= b.value ? a : b), null);
+  return tellings.sort((a, b) => b.value - a.value);
 }
 
 /** Pronouns whose noun stands in another sentence: a "he" or "it" with no name or noun before it. */
