@@ -1,3 +1,4 @@
+import { contentWordsOf } from "../language/content-words.ts";
 import { wordKey } from "../language/terms.ts";
 import { Span } from "../model/span.ts";
 import { findUnborne, type Opinion } from "./judge/judge.ts";
@@ -49,7 +50,7 @@ function keysOf(text: string): readonly string[] {
   return (text.toLowerCase().match(/\p{L}+/gu) ?? []).map(wordKey);
 }
 
-/** Adds the words that the judge finds not borne out, where the comparison of structure found nothing. */
+/** Adds the words that the judge finds not borne out: none that a comparison marked, no mere function words, no part of a word ("45-day"). */
 function withUnborne(
   claim: Passage,
   mismatches: readonly Mismatch[],
@@ -57,7 +58,13 @@ function withUnborne(
 ): readonly Mismatch[] {
   const isNew = (span: Span) => !mismatches.some(({ difference }) => Span.overlaps(difference.claim, span));
   const added = findUnborne(opinion)
-    .filter(isNew)
+    .filter(
+      (span) => isNew(span) && isWhole(claim, span) && contentWordsOf(Span.slice(claim.analysis.text, span)).length > 0,
+    )
     .map((span) => mismatch({ type: "content", severity, claim: { passage: claim, span }, evidence: null }));
   return [...mismatches, ...added];
+}
+
+function isWhole({ analysis: { text } }: Passage, { start, end }: Span): boolean {
+  return !/[\p{L}\p{N}-]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}-]/u.test(text.charAt(end));
 }
