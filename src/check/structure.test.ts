@@ -69,7 +69,7 @@ describe("judgeStructure", () => {
     {
       claim: "Lars Berg said that the bridge would reopen.",
       document: "Ida Moreau said that the bridge would reopen.",
-      reason: "The Courier differs in the name: “Ida Moreau”, not “Lars Berg”.",
+      reason: "The Courier differs in who said or did it: “Ida Moreau”, not “Lars Berg”.",
     },
   ])("contradicts what the document says otherwise: $claim", ({ claim, document, reason }) => {
     const judgement = judged(claim, document);

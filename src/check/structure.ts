@@ -1,5 +1,5 @@
 import { type Span, Span as spans } from "../model/span.ts";
-import type { Verdict } from "../model/verdict.ts";
+import type { Difference, Verdict } from "../model/verdict.ts";
 import { compareActors } from "./compare-actors.ts";
 import { compareConditions } from "./compare-conditions.ts";
 import { compareContrasts } from "./compare-contrasts.ts";
@@ -74,7 +74,13 @@ function compareAll(...[claim, passages, vocabulary]: Parameters<Comparison>): r
   for (const mismatch of COMPARISONS.flatMap((compare) => compare(claim, passages, vocabulary))) {
     if (!found.some((earlier) => isSaidBy(earlier, mismatch))) found.push(mismatch);
   }
-  return found;
+  const speakers = found.filter(({ severity, difference }) => severity === "conflict" && difference.type === "speaker");
+  return found.filter(({ difference }) => !isSpeakersName(difference, speakers));
+}
+
+/** That another spoke says already that the name is another. */
+function isSpeakersName({ type, claim }: Difference, speakers: readonly Mismatch[]): boolean {
+  return type === "entity" && speakers.some(({ difference }) => spans.contains(difference.claim, claim));
 }
 
 function isSaidBy(earlier: Mismatch, { severity, difference: { type, claim, evidence } }: Mismatch): boolean {
