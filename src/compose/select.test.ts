@@ -84,6 +84,41 @@ describe("pickSentences", () => {
     expect(pickSentences(findings, readings).map((pick) => pick.finding.id)).toEqual(["strike", "office"]);
   });
 
+  it.each([
+    [
+      "of the same day",
+      "Strikers on Larkhaven ferries halted action on 5 May, said Hale of the Seafarers League.",
+      true,
+    ],
+    [
+      "of a day that no other has",
+      "Strikers on Larkhaven ferries halted action on 3 May, said Hale of the Seafarers League.",
+      false,
+    ],
+    [
+      "with a pronoun that leans",
+      "They said Seafarers on Larkhaven ferries halted all action on 5 May in Norway.",
+      false,
+    ],
+  ])("takes for a telling that repeats another finding one %s: %s %s", (_, instead, isTaken) => {
+    const best = "Ferry crews in Larkhaven paused their strike on 5 May, the Seafarers League told Norway.";
+    const other =
+      "Crews in Larkhaven said the strike cost the League dear, and owners of tankers paused talks in Bergen.";
+    const readings = byId(
+      { id: "a", text: best },
+      { id: "b", text: instead },
+      { id: "c", text: best.replace("Ferry", "The ferry") },
+      { id: "d", text: other },
+      { id: "e", text: other.replace("Crews", "The crews") },
+    );
+    const findings = [
+      finding(readings, "strike", ["Ferry", instead, "The ferry"]),
+      finding(readings, "talks", ["Crews", "The crews"]),
+    ];
+    const texts = pickSentences(findings, readings).map(({ text }) => text);
+    expect(texts.includes(instead)).toBe(isTaken);
+  });
+
   it("knows where in the reports a matter stands", () => {
     const readings = byId({
       id: "a",

@@ -1,8 +1,10 @@
 import { keysOf } from "../language/content-words.ts";
 import type { Citation } from "../model/citation.ts";
 import type { Finding, Version } from "../model/finding.ts";
+import { mayBeOneDate } from "../model/iso-date.ts";
 import type { Reading } from "../model/reading.ts";
 import { Report } from "../model/report.ts";
+import { Span } from "../model/span.ts";
 import { assertsSomething, isBareCue, isPluperfect, unfitness } from "./fitness.ts";
 import { tellApart } from "./tell-apart.ts";
 import { isAnyones, reword, speechAround } from "./wording.ts";
@@ -77,7 +79,24 @@ function listTellings(
   return tellings
     .filter(({ value }) => value >= best.value - NEARLY_AS_GOOD)
     .filter(({ text }) => keysOf(text).size >= NEARLY_AS_FULL * fullness)
+    .filter((each) => each === best || (leaningOf(each.text) === 0 && !hasDayOfItsOwn(each, tellings, readings)))
     .map((telling) => pickOf(finding, version, telling, readings));
+}
+
+/** A day that no other telling has, where others have days: it may be wrong, and does not stand in for them. */
+function hasDayOfItsOwn(
+  telling: Telling,
+  tellings: readonly Telling[],
+  readings: ReadonlyMap<string, Reading>,
+): boolean {
+  const others = tellings.filter((other) => other !== telling).flatMap(({ citation }) => daysIn(citation, readings));
+  const isOdd = (day: string) => !others.some((other) => mayBeOneDate(day, other));
+  return others.length > 0 && daysIn(telling.citation, readings).some(isOdd);
+}
+
+function daysIn(citation: Citation, readings: ReadonlyMap<string, Reading>): readonly string[] {
+  const times = readings.get(citation.report)?.analysis.times ?? [];
+  return times.filter((time) => Span.contains(citation, time)).flatMap(({ value }) => value ?? []);
 }
 
 function pickOf(
