@@ -1,27 +1,18 @@
 // Who does what, by the trees of the shipped reader: the comparison says nothing without them.
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compareActors } from "../src/check/compare-actors.ts";
-import { passagesOf } from "../src/check/passage.ts";
-import { analyseTexts } from "../src/language/analyse.ts";
 import type { Reader } from "../src/language/reader/reader.ts";
-import { loadReader } from "../src/models/load-reader.ts";
+import { compared } from "./build/compared.ts";
+import { loadShippedReader } from "./build/shipped-reader.ts";
 
 let reader: Reader;
 
 beforeAll(async () => {
-  reader = await loadReader(fileURLToPath(new URL("../models", import.meta.url)));
+  reader = await loadShippedReader();
 });
 
-async function found(claim: string, document: string, by: Reader | null = reader): Promise<readonly string[]> {
-  const analyses = await analyseTexts([{ text: claim }, { text: document }], by);
-  const [claims, passages] = analyses.map((analysis, at) => passagesOf({ id: `${at}`, analysis, claims: [] }));
-  const [passage] = claims ?? [];
-  if (!passage) return [];
-  return compareActors(passage, passages ?? [], new Set()).map(
-    ({ difference }) => `${difference.claim.text} | ${difference.evidence?.text}`,
-  );
-}
+const found = (claim: string, document: string, by: Reader | null = reader) =>
+  compared(compareActors, { claim, document }, by);
 
 describe("compareActors", () => {
   test.each([

@@ -1,25 +1,15 @@
 // Facts and hedges, by the trees of the shipped reader.
-import { fileURLToPath } from "node:url";
 import { beforeAll, expect, it } from "vitest";
 import { compareHedges } from "../src/check/compare-hedges.ts";
-import { type Passage, passagesOf } from "../src/check/passage.ts";
-import { extractClaims } from "../src/claims/extract-claims.ts";
-import { analyseTexts } from "../src/language/analyse.ts";
 import type { Reader } from "../src/language/reader/reader.ts";
-import { loadReader } from "../src/models/load-reader.ts";
+import { compared } from "./build/compared.ts";
+import { loadShippedReader } from "./build/shipped-reader.ts";
 
 let reader: Reader;
 
 beforeAll(async () => {
-  reader = await loadReader(fileURLToPath(new URL("../models", import.meta.url)));
+  reader = await loadShippedReader();
 });
-
-async function passageOf(text: string): Promise<Passage> {
-  const [analysis] = await analyseTexts([{ text }], reader);
-  const [passage] = analysis ? passagesOf({ id: "report", analysis, claims: extractClaims(analysis, {}) }) : [];
-  if (!passage) throw new Error("no sentence");
-  return passage;
-}
 
 it.each([
   ["The fire killed seven people.", "The fire reportedly killed seven people.", "killed | reportedly"],
@@ -37,9 +27,7 @@ it.each([
     "crossed | allegedly",
   ],
 ])("%s | %s", async (claim, report, expected) => {
-  const found = compareHedges(await passageOf(claim), [await passageOf(report)], new Set());
-  const shown = found.map(({ difference }) => `${difference.claim.text} | ${difference.evidence?.text}`);
-  expect(shown).toEqual([expected]);
+  expect(await compared(compareHedges, { claim, document: report }, reader)).toEqual([expected]);
 });
 
 it.each([
@@ -49,5 +37,5 @@ it.each([
   ["something else is hedged", "The fire killed seven people.", "The fire killed seven, and may have hurt more."],
   ["it is denied", "The two sides agreed.", "The two sides could not agree."],
 ])("nothing where %s", async (_, claim, report) => {
-  expect(compareHedges(await passageOf(claim), [await passageOf(report)], new Set())).toEqual([]);
+  expect(await compared(compareHedges, { claim, document: report }, reader)).toEqual([]);
 });

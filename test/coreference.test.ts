@@ -1,17 +1,16 @@
 // Who is meant, by the trees of the shipped reader.
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { extractClaims } from "../src/claims/extract-claims.ts";
 import { analyseTexts } from "../src/language/analyse.ts";
 import { Coreference, findCoreference } from "../src/language/coreference/find-coreference.ts";
 import type { Reader } from "../src/language/reader/reader.ts";
 import { Span } from "../src/model/span.ts";
-import { loadReader } from "../src/models/load-reader.ts";
+import { loadShippedReader } from "./build/shipped-reader.ts";
 
 let reader: Reader;
 
 beforeAll(async () => {
-  reader = await loadReader(fileURLToPath(new URL("../models", import.meta.url)));
+  reader = await loadShippedReader();
 });
 
 /** The fullest name of what the words in [brackets] stand for. */

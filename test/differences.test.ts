@@ -1,12 +1,11 @@
 // What reports do not tell alike, as the trees of the shipped reader part it from what merely reads otherwise.
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { extractClaims } from "../src/claims/extract-claims.ts";
 import { analyseTexts } from "../src/language/analyse.ts";
 import type { Discrepancy } from "../src/model/finding.ts";
-import { loadReader } from "../src/models/load-reader.ts";
 import { reconcile } from "../src/reconcile/reconcile.ts";
 import { readingOf } from "./build/readings.ts";
+import { loadShippedReader } from "./build/shipped-reader.ts";
 
 const ROWS: readonly (readonly [one: string, other: string, relation: Discrepancy["relation"] | null])[] = [
   // Names: other subjects of one act, countries in one place; not another name for it, a place inside it, or a name elsewhere in the sentence.
@@ -58,7 +57,7 @@ const ROWS: readonly (readonly [one: string, other: string, relation: Discrepanc
 let found: readonly (readonly Discrepancy[])[] = [];
 
 beforeAll(async () => {
-  const reader = await loadReader(fileURLToPath(new URL("../models", import.meta.url)));
+  const reader = await loadShippedReader();
   const readings = ROWS.flatMap(([one, other]) => [
     readingOf({ id: "r0", text: one }),
     readingOf({ id: "r1", text: other }),

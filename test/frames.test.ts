@@ -1,6 +1,5 @@
 // Frames on the trees of the shipped reader: the examples of every frame file, and what becomes of matches. The reader errs now and then,
 // so a file of frames is held to nearly all of its examples.
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { extractClaims } from "../src/claims/extract-claims.ts";
@@ -12,7 +11,7 @@ import { analyse, analyseTexts } from "../src/language/analyse.ts";
 import type { Reader } from "../src/language/reader/reader.ts";
 import type { Analysis } from "../src/model/analysis.ts";
 import type { Claim } from "../src/model/claim.ts";
-import { loadReader } from "../src/models/load-reader.ts";
+import { loadShippedReader } from "./build/shipped-reader.ts";
 
 /** Share of the examples of a kind that must hold. */
 const HOLDING = 0.95;
@@ -20,7 +19,7 @@ const PUBLISHED = "2031-05-16";
 let reader: Reader;
 
 beforeAll(async () => {
-  reader = await loadReader(fileURLToPath(new URL("../models", import.meta.url)));
+  reader = await loadShippedReader();
 });
 
 async function read(texts: readonly string[]): Promise<readonly Analysis[]> {

@@ -1,10 +1,9 @@
 // Names as the shipped reader's trees and entities settle them: what the rules cannot see without one.
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { analyseTexts } from "../src/language/analyse.ts";
 import type { Analysis } from "../src/model/analysis.ts";
 import { Span } from "../src/model/span.ts";
-import { loadReader } from "../src/models/load-reader.ts";
+import { loadShippedReader } from "./build/shipped-reader.ts";
 
 const ROWS: readonly (readonly [text: string, ...names: string[]])[] = [
   ["Moscow and Tehran signed a treaty.", "Moscow = country:RU government", "Tehran = country:IR government"],
@@ -58,7 +57,7 @@ const ROWS: readonly (readonly [text: string, ...names: string[]])[] = [
 let analyses: readonly Analysis[] = [];
 
 beforeAll(async () => {
-  const reader = await loadReader(fileURLToPath(new URL("../models", import.meta.url)));
+  const reader = await loadShippedReader();
   analyses = await analyseTexts(
     ROWS.map(([text]) => ({ text, published: "2025-03-28" })),
     reader,

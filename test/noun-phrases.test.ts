@@ -1,16 +1,15 @@
 // Noun phrases are read off the trees, so they are tested on the shipped reader.
-import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { assertsSomething, isPluperfect } from "../src/compose/fitness.ts";
 import { findNounPhrases } from "../src/compose/noun-phrases.ts";
 import { analyseTexts } from "../src/language/analyse.ts";
 import type { Reader } from "../src/language/reader/reader.ts";
-import { loadReader } from "../src/models/load-reader.ts";
+import { loadShippedReader } from "./build/shipped-reader.ts";
 
 let reader: Reader;
 
 beforeAll(async () => {
-  reader = await loadReader(fileURLToPath(new URL("../models", import.meta.url)));
+  reader = await loadShippedReader();
 });
 
 async function analysed(text: string) {

@@ -1,5 +1,4 @@
 // What is counted, and which times lie ahead, by the trees of the shipped reader: where word patterns are too coarse.
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { analyseTexts } from "../src/language/analyse.ts";
@@ -8,12 +7,12 @@ import nouns from "../src/language/lexicons/counted-nouns.json" with { type: "js
 import tense from "../src/language/lexicons/tense-words.json" with { type: "json" };
 import type { Reader } from "../src/language/reader/reader.ts";
 import type { Analysis } from "../src/model/analysis.ts";
-import { loadReader } from "../src/models/load-reader.ts";
+import { loadShippedReader } from "./build/shipped-reader.ts";
 
 let reader: Reader;
 
 beforeAll(async () => {
-  reader = await loadReader(fileURLToPath(new URL("../models", import.meta.url)));
+  reader = await loadShippedReader();
 });
 
 async function read(text: string): Promise<Analysis> {

@@ -1,16 +1,15 @@
 // Statements as the shipped reader and the claims stage find them together.
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { extractClaims } from "../src/claims/extract-claims.ts";
 import { analyseTexts } from "../src/language/analyse.ts";
 import type { Reader } from "../src/language/reader/reader.ts";
 import type { Statement } from "../src/model/claim.ts";
-import { loadReader } from "../src/models/load-reader.ts";
+import { loadShippedReader } from "./build/shipped-reader.ts";
 
 let reader: Reader;
 
 beforeAll(async () => {
-  reader = await loadReader(fileURLToPath(new URL("../models", import.meta.url)));
+  reader = await loadShippedReader();
 });
 
 async function statementsOf(text: string): Promise<readonly Statement[]> {

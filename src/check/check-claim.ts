@@ -35,10 +35,11 @@ export interface CheckContext {
 export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckContext): Check {
   if (claim.terms.length === 0) return nothingToCheck;
   const examination = context.opinions?.examined?.(claim) ?? examine(claim, index);
-  const weighed = (judgement: Judgement) => weigh(claim, judgement, context.opinions?.find(claim, judgement) ?? null);
-  const judgements = heard(examination.judgements.map(weighed), (judgement) => {
-    return (context.opinions?.find(claim, judgement) ?? null) !== null;
-  });
+  const opinionOn = (judgement: Judgement) => context.opinions?.find(claim, judgement) ?? null;
+  const judgements = heard(
+    examination.judgements.map((judgement) => weigh(claim, judgement, opinionOn(judgement))),
+    (judgement) => opinionOn(judgement) !== null,
+  );
   // What the judge denies of one report that seems to say it, the reports do not prove together.
   const denied = examination.judgements.some(({ verdict }) => verdict === "supported");
   const pooled = denied ? null : examination.pooled;

@@ -1,5 +1,5 @@
 import { wordKey } from "../language/terms.ts";
-import type { Span } from "../model/span.ts";
+import { Span } from "../model/span.ts";
 import type { Syntax } from "../model/syntax.ts";
 import unfulfilled from "./lexicons/unfulfilled.json" with { type: "json" };
 import { type Comparison, mismatch } from "./mismatch.ts";
@@ -45,20 +45,19 @@ export const compareFactuality: Comparison = (claim, evidence) => {
 function eventsOf(passage: Passage): readonly Event[] {
   const { syntax } = passage.analysis;
   if (!syntax) return [];
-  const end = syntax.wordOf(passage.sentence.endToken);
-  const events: Event[] = [];
-  for (let word = syntax.wordOf(passage.sentence.firstToken); word < end; word++) {
-    if (syntax.upos(word) !== "VERB") continue;
-    const key = wordKey(textOf(passage, syntax, word));
-    if (!passage.terms.some((term) => term.start === syntax.span(word).start)) continue;
-    events.push({ key, span: spanOf(syntax, word), state: stateOf(passage, syntax, word) });
-  }
-  return events;
+  const starts = new Set(passage.terms.map(({ start }) => start));
+  return Passage.verbs(passage)
+    .filter((word) => starts.has(syntax.span(word).start))
+    .map((word) => ({
+      key: wordKey(Passage.form(passage, word)),
+      span: spanOf(syntax, word),
+      state: stateOf(passage, syntax, word),
+    }));
 }
 
 function stateOf(passage: Passage, syntax: Syntax, word: number): Event["state"] {
   const helpers = syntax.children(word).filter((child) => /^(?:aux|mark|advmod)/.test(syntax.deprel(child)));
-  const norms = helpers.map((child) => textOf(passage, syntax, child));
+  const norms = helpers.map((child) => Passage.form(passage, child));
   const has = (pattern: RegExp) => norms.some((norm) => pattern.test(norm));
   if (has(POSSIBLE)) return "possible";
   if (has(TO_COME)) return "to-come";
@@ -67,7 +66,7 @@ function stateOf(passage: Passage, syntax: Syntax, word: number): Event["state"]
   if (has(OPEN)) return "open";
   if (!has(/^to$/)) return isDone(syntax, word, norms) ? "done" : "open";
   const head = syntax.head(word);
-  const key = head < 0 ? null : wordKey(textOf(passage, syntax, head));
+  const key = head < 0 ? null : wordKey(Passage.form(passage, head));
   return key === null || VERBS.has(key) || NOUNS.has(key) ? "meant" : "open";
 }
 
@@ -80,11 +79,5 @@ function isDone(syntax: Syntax, word: number, helpers: readonly string[]): boole
 /** The verb with its auxiliaries and what it is governed by. */
 function spanOf(syntax: Syntax, word: number): Span {
   const parts = [word, ...syntax.children(word).filter((child) => /^(?:aux|mark)/.test(syntax.deprel(child)))];
-  const spans = parts.map((part) => syntax.span(part));
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
-}
-
-function textOf({ analysis }: Passage, syntax: Syntax, word: number): string {
-  const { start, end } = syntax.span(word);
-  return analysis.text.slice(start, end).toLowerCase();
+  return Span.hull(parts.map((part) => syntax.span(part)));
 }

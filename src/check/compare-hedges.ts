@@ -1,10 +1,10 @@
-import { findLemma } from "../language/lemmas.ts";
+import { findLemmaAt } from "../language/lemmas.ts";
 import { wordKey } from "../language/terms.ts";
-import { Span } from "../model/span.ts";
+import type { Span } from "../model/span.ts";
 import type { Syntax } from "../model/syntax.ts";
 import hedges from "./lexicons/hedges.json" with { type: "json" };
 import { type Comparison, mismatch } from "./mismatch.ts";
-import type { Passage } from "./passage.ts";
+import { Passage } from "./passage.ts";
 
 const ADVERBS: ReadonlySet<string> = new Set(hedges.adverbs.split(" "));
 const MODALS: ReadonlySet<string> = new Set(hedges.modals.split(" "));
@@ -18,90 +18,76 @@ const NEGATORS: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never"]);
  * where the claim hedges or attributes anything. Of 20 claims of the support sets' training part in which it finds something, 19 are wrong.
  */
 export const compareHedges: Comparison = (claim, [anchor]) => {
-  if (!anchor || wordsOf(claim).some(isCareful)) return [];
-  const seen = predicatesOf(anchor).map((word) => ({ key: keyOf(word), hedge: hedgeOf(word) }));
-  for (const own of predicatesOf(claim)) {
-    const same = seen.filter(({ key }) => key === keyOf(own));
+  const own = claim.analysis.syntax && { passage: claim, syntax: claim.analysis.syntax };
+  const other = anchor?.analysis.syntax && { passage: anchor, syntax: anchor.analysis.syntax };
+  if (!own || !other || wordsOf(own).some((word) => isCareful(own, word))) return [];
+  const seen = Passage.verbs(other.passage).map((verb) => ({ key: keyOf(other, verb), hedge: hedgeOf(other, verb) }));
+  for (const verb of Passage.verbs(claim)) {
+    const same = seen.filter(({ key }) => key === keyOf(own, verb));
     const hedge = same[0]?.hedge;
-    if (!hedge || same.some((other) => other.hedge === null)) continue;
+    if (!hedge || same.some((told) => told.hedge === null)) continue;
     return [
       mismatch({
         type: "modality",
         severity: "missing",
-        claim: { passage: claim, span: own.syntax.span(own.at) },
-        evidence: { passage: anchor, span: hedge },
+        claim: { passage: claim, span: own.syntax.span(verb) },
+        evidence: { passage: other.passage, span: hedge },
       }),
     ];
   }
   return [];
 };
 
-/** A word in the tree of its text. */
-interface Word {
+/** A passage with its tree. */
+interface Parsed {
+  readonly passage: Passage;
   readonly syntax: Syntax;
-  readonly text: string;
-  readonly at: number;
 }
 
-function wordsOf({ analysis: { syntax, text }, sentence }: Passage): readonly Word[] {
-  if (!syntax) return [];
-  const first = syntax.wordFrom(sentence.start);
-  return Array.from({ length: syntax.wordFrom(sentence.end) - first }, (_, n) => ({ syntax, text, at: first + n }));
+function wordsOf({ passage: { sentence }, syntax }: Parsed): readonly number[] {
+  const first = syntax.wordOf(sentence.firstToken);
+  return Array.from({ length: syntax.wordOf(sentence.endToken) - first }, (_, n) => first + n);
 }
 
-function predicatesOf(passage: Passage): readonly Word[] {
-  return wordsOf(passage).filter(({ syntax, at }) => syntax.upos(at) === "VERB");
+function lemmaOf({ passage, syntax }: Parsed, word: number): string {
+  return findLemmaAt(passage.analysis.text, syntax, word).toLowerCase();
 }
 
-function formOf({ syntax, text, at }: Word): string {
-  return Span.slice(text, syntax.span(at)).toLowerCase();
-}
-
-function lemmaOf(word: Word): string {
-  return findLemma(formOf(word), { upos: word.syntax.upos(word.at), xpos: word.syntax.xpos(word.at) });
-}
-
-function keyOf(word: Word): string {
-  return wordKey(formOf(word));
-}
-
-function childrenOf({ syntax, text, at }: Word): readonly Word[] {
-  return syntax.children(at).map((child) => ({ syntax, text, at: child }));
-}
-
-function relationOf({ syntax, at }: Word): string {
-  return syntax.universalRelation(at);
+function keyOf({ passage }: Parsed, word: number): string {
+  return wordKey(Passage.form(passage, word));
 }
 
 /** Does a claim say by a word that what it says is another's, or not sure? */
-function isCareful(word: Word): boolean {
-  const form = formOf(word);
+function isCareful(claim: Parsed, word: number): boolean {
+  const form = Passage.form(claim.passage, word);
   if (ADVERBS.has(form) || MODALS.has(form) || form === "according" || form === "would" || form === "can") return true;
-  const [part, lemma] = [word.syntax.upos(word.at), lemmaOf(word)];
+  const [part, lemma] = [claim.syntax.upos(word), lemmaOf(claim, word)];
   return (part === "VERB" && (VERBS.has(lemma) || SPEECH.has(lemma))) || (part === "NOUN" && NOUNS.has(lemma));
 }
 
 /** The word that hedges a predicate: its own adverb or modal, the verb whose content it is, or what hedges the predicate that it is coordinated with. */
-function hedgeOf(predicate: Word): Span | null {
-  const children = childrenOf(predicate);
-  const isDenied = children.some((child) => NEGATORS.has(formOf(child)));
-  const own = children.find(
-    (child) =>
-      (relationOf(child) === "advmod" && ADVERBS.has(formOf(child))) ||
-      (relationOf(child) === "aux" && MODALS.has(formOf(child)) && !isDenied),
-  );
-  if (own) return own.syntax.span(own.at);
-  const head = { ...predicate, at: predicate.syntax.head(predicate.at) };
-  if (head.at < 0) return null;
-  if (relationOf(predicate) === "conj")
-    return children.some((child) => relationOf(child) === "nsubj") ? null : hedgeOf(head);
-  return isContentOf(predicate, head) ? head.syntax.span(head.at) : null;
+function hedgeOf(told: Parsed, predicate: number): Span | null {
+  const { passage, syntax } = told;
+  const children = syntax.children(predicate);
+  const isDenied = children.some((child) => NEGATORS.has(Passage.form(passage, child)));
+  const own = children.find((child) => {
+    const [relation, form] = [syntax.universalRelation(child), Passage.form(passage, child)];
+    return (relation === "advmod" && ADVERBS.has(form)) || (relation === "aux" && MODALS.has(form) && !isDenied);
+  });
+  if (own !== undefined) return syntax.span(own);
+  const head = syntax.head(predicate);
+  if (head < 0) return null;
+  if (syntax.universalRelation(predicate) === "conj")
+    return children.some((child) => syntax.universalRelation(child) === "nsubj") ? null : hedgeOf(told, head);
+  return isContentOf(told, predicate, head) ? syntax.span(head) : null;
 }
 
 /** "believe that it sank", "is thought to have sunk", "accused of sinking it" */
-function isContentOf(predicate: Word, head: Word): boolean {
-  if (head.syntax.upos(head.at) !== "VERB" || !VERBS.has(lemmaOf(head))) return false;
-  const relation = relationOf(predicate);
-  const isOf = () => childrenOf(predicate).some((child) => formOf(child) === "of" && relationOf(child) === "mark");
-  return relation === "ccomp" || relation === "xcomp" || ((relation === "advcl" || relation === "acl") && isOf());
+function isContentOf(told: Parsed, predicate: number, head: number): boolean {
+  const { passage, syntax } = told;
+  if (syntax.upos(head) !== "VERB" || !VERBS.has(lemmaOf(told, head))) return false;
+  const relation = syntax.universalRelation(predicate);
+  const isOf = (child: number) => Passage.form(passage, child) === "of" && syntax.universalRelation(child) === "mark";
+  if (relation === "advcl" || relation === "acl") return syntax.children(predicate).some(isOf);
+  return relation === "ccomp" || relation === "xcomp";
 }

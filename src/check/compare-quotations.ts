@@ -75,7 +75,7 @@ function findChanged(quotation: readonly Token[], run: Run): { readonly own: Spa
   const added = quotation.filter((_, at) => !own.has(at));
   const left = run.words.slice(first.other, last.other).filter((_, at) => !other.has(first.other + at));
   if (!added.some(isTelling) && !left.some(({ norm }) => NEGATORS.has(norm))) return null;
-  return { own: hull(quotation), other: hull(run.words.slice(first.other, last.other + 1)) };
+  return { own: Span.hull(quotation), other: Span.hull(run.words.slice(first.other, last.other + 1)) };
 }
 
 /** "a" for "the", or "his" for "my", changes no meaning. */
@@ -85,10 +85,6 @@ function isTelling({ norm }: Token): boolean {
 
 function isQuoted(passage: Passage, span: Span): boolean {
   return quotationsOf(passage).some((quotation) => Span.contains(quotation, span));
-}
-
-function hull(tokens: readonly Token[]): Span {
-  return { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
 }
 
 /** Spans between quotation marks, the marks left out; a quotation left open runs to the end of the sentence. */

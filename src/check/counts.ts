@@ -1,6 +1,6 @@
 import { type Term, wordKey } from "../language/terms.ts";
 import type { Name, Quantity, Token } from "../model/analysis.ts";
-import type { Span } from "../model/span.ts";
+import { Span } from "../model/span.ts";
 import outcomes from "./lexicons/outcomes.json" with { type: "json" };
 import { Passage } from "./passage.ts";
 
@@ -131,9 +131,8 @@ function wordsOf({ quantity }: Count): Span {
 
 /** A count whose words to show reach to its outcome: "31 people injured". */
 function withOutcome(count: Count): Count {
-  const spans = [wordsOf(count), ...count.terms.filter(isOutcome)];
-  const start = Math.min(...spans.map((span) => span.start));
-  return { ...count, quantity: { ...count.quantity, start, end: Math.max(...spans.map((span) => span.end)) } };
+  const span = Span.hull([wordsOf(count), ...count.terms.filter(isOutcome)]);
+  return { ...count, quantity: { ...count.quantity, ...span } };
 }
 
 function isOutcome(term: Term): boolean {

@@ -1,5 +1,5 @@
 import { isStopWord, wordKey } from "../language/terms.ts";
-import type { Span } from "../model/span.ts";
+import { Span } from "../model/span.ts";
 import type { Syntax } from "../model/syntax.ts";
 import { Passage } from "./passage.ts";
 
@@ -26,13 +26,7 @@ export interface Deed {
 export function deedsOf(passage: Passage): readonly Deed[] {
   const { syntax } = passage.analysis;
   if (!syntax) return [];
-  const deeds: Deed[] = [];
-  const end = syntax.wordOf(passage.sentence.endToken);
-  for (let verb = syntax.wordOf(passage.sentence.firstToken); verb < end; verb++) {
-    const deed = syntax.upos(verb) === "VERB" ? deedOf(passage, syntax, verb) : null;
-    if (deed) deeds.push(deed);
-  }
-  return deeds;
+  return Passage.verbs(passage).flatMap((verb) => deedOf(passage, syntax, verb) ?? []);
 }
 
 /** Does one passage bring each action that the claim gives to a name together with those it is done by and to? A verb from one report and its object from another prove nothing. */
@@ -49,7 +43,7 @@ function hasParty(keys: ReadonlySet<string>, party: Party): boolean {
 }
 
 function deedOf(passage: Passage, syntax: Syntax, verb: number): Deed | null {
-  const norm = textOf(passage, syntax, verb).toLowerCase();
+  const norm = Passage.form(passage, verb);
   if (isStopWord(norm)) return null;
   const party = (relation: string) => {
     const word = syntax.children(verb).find((child) => syntax.deprel(child) === relation);
@@ -63,7 +57,7 @@ function deedOf(passage: Passage, syntax: Syntax, verb: number): Deed | null {
 
 /** "The army said it will …": the "it" that is the subject of what somebody says stands for the speaker. "He" may be anybody. */
 function speakerMeant(passage: Passage, syntax: Syntax, word: number): number {
-  if (!/^nsubj/.test(syntax.deprel(word)) || textOf(passage, syntax, word).toLowerCase() !== "it") return word;
+  if (!/^nsubj/.test(syntax.deprel(word)) || Passage.form(passage, word) !== "it") return word;
   const told = syntax.head(word);
   if (syntax.deprel(told) !== "ccomp") return word;
   return syntax.children(syntax.head(told)).find((child) => syntax.deprel(child) === "nsubj") ?? word;
@@ -71,10 +65,8 @@ function speakerMeant(passage: Passage, syntax: Syntax, word: number): number {
 
 /** A phrase without the clauses that hang on it; null for a pronoun. */
 function partyOf(passage: Passage, syntax: Syntax, head: number): Party | null {
-  const words = phraseOf(syntax, head);
-  const spans = words.map((word) => syntax.span(word));
-  const start = Math.min(...spans.map((span) => span.start));
-  const end = Math.max(...spans.map((span) => span.end));
+  const words = syntax.subtree(head, (child) => !CLAUSAL.test(syntax.deprel(child)));
+  const { start, end } = Span.hull(words.map((word) => syntax.span(word)));
   const names = passage.names.filter((name) => start <= name.start && name.end <= end);
   const tokens = Passage.tokens(passage).filter(
     (token) => start <= token.start && token.end <= end && token.isWord && !isStopWord(token.norm),
@@ -86,26 +78,13 @@ function partyOf(passage: Passage, syntax: Syntax, head: number): Party | null {
     start,
     end,
     keys: new Set([...names.map((name) => name.key), ...tokens.map(({ norm }) => wordKey(norm))]),
-    head: own?.key ?? wordKey(textOf(passage, syntax, head).toLowerCase()),
+    head: own?.key ?? wordKey(Passage.form(passage, head)),
     isNamed: own !== undefined,
-    pointsBack: words.some((word) => syntax.head(word) === head && POINTS_BACK.test(textOf(passage, syntax, word))),
+    pointsBack: words.some((word) => syntax.head(word) === head && POINTS_BACK.test(Passage.form(passage, word))),
   };
 }
 
-const POINTS_BACK = /^(?:this|these|that|those|such|the|its|his|her|their|another|other)$/i;
-
-function textOf({ analysis }: Passage, syntax: Syntax, word: number): string {
-  const { start, end } = syntax.span(word);
-  return analysis.text.slice(start, end);
-}
+const POINTS_BACK = /^(?:this|these|that|those|such|the|its|his|her|their|another|other)$/;
 
 /** Relations of what is told of a party, not its name. */
 const CLAUSAL = /^(?:acl|advcl|parataxis|punct|case)/;
-
-function phraseOf(syntax: Syntax, head: number): readonly number[] {
-  const found = [head];
-  for (let at = 0; at < found.length; at++) {
-    found.push(...syntax.children(found[at] ?? -1).filter((child) => !CLAUSAL.test(syntax.deprel(child))));
-  }
-  return found;
-}

@@ -1,4 +1,4 @@
-import { type Span, Span as spans } from "../model/span.ts";
+import { Span } from "../model/span.ts";
 import type { Difference, Verdict } from "../model/verdict.ts";
 import { compareActors } from "./compare-actors.ts";
 import { compareConditions } from "./compare-conditions.ts";
@@ -80,15 +80,15 @@ function compareAll(...[claim, passages, vocabulary]: Parameters<Comparison>): r
 
 /** That another spoke says already that the name is another. */
 function isSpeakersName({ type, claim }: Difference, speakers: readonly Mismatch[]): boolean {
-  return type === "entity" && speakers.some(({ difference }) => spans.contains(difference.claim, claim));
+  return type === "entity" && speakers.some(({ difference }) => Span.contains(difference.claim, claim));
 }
 
 function isSaidBy(earlier: Mismatch, { severity, difference: { type, claim, evidence } }: Mismatch): boolean {
   const { difference } = earlier;
-  if (difference.type !== type || !spans.overlaps(difference.claim, claim)) return false;
+  if (difference.type !== type || !Span.overlaps(difference.claim, claim)) return false;
   if (PENALTY[earlier.severity] > PENALTY[severity]) return false;
   if (!difference.evidence || !evidence) return difference.evidence === evidence;
-  return difference.evidence.document === evidence.document && spans.overlaps(difference.evidence, evidence);
+  return difference.evidence.document === evidence.document && Span.overlaps(difference.evidence, evidence);
 }
 
 function verdictOf(claim: Passage, evidence: Evidence, mismatches: readonly Mismatch[]): Judgement["verdict"] {
@@ -109,7 +109,7 @@ function speaksOfTheSame(claim: Passage, { passages: [anchor] }: Evidence, misma
   const conflicts = mismatches
     .filter(({ severity }) => severity === "conflict")
     .map(({ difference }) => difference.claim);
-  const rest = claim.terms.filter((term) => !conflicts.some((span) => isIn(term, span)));
+  const rest = claim.terms.filter((term) => !conflicts.some((span) => Span.contains(span, term)));
   return Passage.share(rest, anchor) >= SAME_MATTER;
 }
 
@@ -118,15 +118,11 @@ function tellsContent(claim: Passage, { passages }: Evidence, mismatches: readon
   const differing = mismatches.map(({ difference }) => difference.claim);
   const told = claim.terms.filter(
     (term) =>
-      claim.statements.some(({ content }) => content.some((part) => isIn(term, part))) &&
-      !differing.some((span) => isIn(term, span)),
+      claim.statements.some(({ content }) => content.some((part) => Span.contains(part, term))) &&
+      !differing.some((span) => Span.contains(span, term)),
   );
   if (claim.statements.length === 0) return true;
   return told.length >= LEAST_TOLD && passages.some((passage) => Passage.share(told, passage) >= COVERED);
-}
-
-function isIn(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Words in quotation marks that nobody is reported to have said are not half right. */

@@ -31,11 +31,9 @@ export function weigh(claim: Passage, judgement: Judgement, opinion: Opinion | n
  * claims of the support sets' training part that the second is true of, none is supported, nor is one of 24 that the third is true of.
  */
 function isSure({ verbatim, verdict, mismatches }: Judgement): boolean {
-  if (verbatim) return true;
   const isMisquoted = mismatches.some(({ difference }) => difference.type === "quote");
-  return verdict === "contradicted"
-    ? isMisquoted || mismatches.some(isOtherNumber)
-    : isMisquoted && verdict !== "supported";
+  const isDenied = verdict === "contradicted" && mismatches.some(isOtherNumber);
+  return verbatim || isDenied || (isMisquoted && verdict !== "supported");
 }
 
 /** Number or bound differ, and the last word of what is counted stands on both sides ("40 people" against "at least 30 people"). */

@@ -1,6 +1,6 @@
 import type { Syntax } from "../model/syntax.ts";
 import { meets, type RoleRuns, type WordRange } from "./role-runs.ts";
-import { headOf, rangeOf } from "./tree-edges.ts";
+import { headOf, unbrokenRangeOf } from "./tree-edges.ts";
 
 const SUBJECT = /^nsubj(?::outer)?$/;
 /** Verbs above a cue that lend it their subject: "met and said", "left, saying", "refused to say". */
@@ -51,10 +51,9 @@ function findSubjectBeside(syntax: Syntax, cue: WordRange): WordRange | null {
   if (syntax.upos(verb) !== "VERB" || told === undefined || told >= cue.first) return null;
   for (const child of children) {
     if (child < told || !SUBJECT.test(syntax.deprel(child))) continue;
-    const range = rangeOf(syntax, child);
-    const size = range.end - range.first;
-    const isWhole = size <= LONGEST && size === syntax.subtree(child).length && range.first > told;
-    if (isWhole && isBeside(syntax, range, { cue, verb })) return range;
+    const range = unbrokenRangeOf(syntax, child);
+    const isAfter = range && range.first > told && range.end - range.first <= LONGEST;
+    if (isAfter && isBeside(syntax, range, { cue, verb })) return range;
   }
   return null;
 }

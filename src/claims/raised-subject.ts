@@ -3,7 +3,7 @@ import { takesListener } from "./cue-lexicon.ts";
 import { isMindAdjective } from "./find-adjective-attributions.ts";
 import type { Markup } from "./markup.ts";
 import type { RoleRuns, WordRange } from "./role-runs.ts";
-import { headOf, rangeOf } from "./tree-edges.ts";
+import { headOf, unbrokenRangeOf } from "./tree-edges.ts";
 
 /** What opens the rest of a content whose subject stands before a passive cue: "is said to …", "is accused of …", "was described as …". */
 const OPENERS: ReadonlySet<string> = new Set(["to", "of", "as", "with", "for"]);
@@ -37,7 +37,6 @@ export function raiseSubject(
 function findPassiveSubject(syntax: Syntax, verb: number): WordRange | null {
   const subject = syntax.children(verb).find((child) => syntax.deprel(child) === "nsubj:pass" && child < verb);
   if (subject === undefined) return null;
-  const range = rangeOf(syntax, subject);
-  const isWhole = range.end - range.first === syntax.subtree(subject).length;
-  return isWhole && range.end - range.first <= LONGEST && range.end <= verb ? range : null;
+  const range = unbrokenRangeOf(syntax, subject);
+  return range && range.end - range.first <= LONGEST && range.end <= verb ? range : null;
 }

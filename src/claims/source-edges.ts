@@ -3,7 +3,7 @@ import { takesListener } from "./cue-lexicon.ts";
 import { findCueSubject } from "./cue-subject.ts";
 import type { Markup } from "./markup.ts";
 import { meets, type RoleRuns, type WordRange } from "./role-runs.ts";
-import { headOf, rangeOf } from "./tree-edges.ts";
+import { headOf, unbrokenRangeOf } from "./tree-edges.ts";
 
 const MARK = /^(?:[,;:.…]|[-–—]+)$/u;
 /** Relations by which a word is part of a noun's phrase: its possessor, what is said with it after "and", the first part of a name. */
@@ -111,7 +111,6 @@ function isAdjunct(syntax: Syntax, word: number, cue: WordRange | null): boolean
 function findSubject(syntax: Syntax, { cue, content }: Pick<RoleRuns, "cue" | "content">): WordRange | null {
   const subject = cue ? findCueSubject(syntax, cue) : -1;
   if (subject < 0) return null;
-  const range = rangeOf(syntax, subject);
-  const isWhole = range.end - range.first === syntax.subtree(subject).length;
-  return isWhole && !content.some((each) => meets(each, range)) ? range : null;
+  const range = unbrokenRangeOf(syntax, subject);
+  return range && !content.some((each) => meets(each, range)) ? range : null;
 }

@@ -132,8 +132,7 @@ function buildStatement(
   const all = [...own, ...content];
   return {
     kind: "statement",
-    start: Math.min(...all.map((span) => span.start)),
-    end: Math.max(...all.map((span) => span.end)),
+    ...Span.hull(all),
     act: attribution.act,
     speaker: who?.speaker ?? null,
     cue: attribution.cue ? Span.cut(text, attribution.cue.start, attribution.cue.end) : null,

@@ -90,8 +90,18 @@ export function clauseOf(syntax: Syntax, word: number, { cue, source }: RoleRuns
 
 /** First to last word of all that hangs on a word. */
 export function rangeOf(syntax: Syntax, word: number): WordRange {
+  return spanned(syntax.subtree(word));
+}
+
+function spanned(words: readonly number[]): WordRange {
+  return { first: words[0] ?? -1, end: (words.at(-1) ?? -1) + 1 };
+}
+
+/** The words that hang on a word, itself included, where no others stand among them; else null. */
+export function unbrokenRangeOf(syntax: Syntax, word: number): WordRange | null {
   const words = syntax.subtree(word);
-  return { first: words[0] ?? word, end: (words.at(-1) ?? word) + 1 };
+  const range = spanned(words);
+  return range.end - range.first === words.length ? range : null;
 }
 
 function isTaken(range: WordRange, { source, cue }: RoleRuns): boolean {

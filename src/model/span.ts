@@ -25,6 +25,11 @@ export const Span = {
     while (end > start && /\s/.test(text.charAt(end - 1))) end--;
     return { start, end };
   },
+  /** From the start of the first to the end of the last; of one span at least. */
+  hull: (spans: readonly Span[]): Span => ({
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  }),
   /** Document order: by start, the longer first. */
   order: (a: Span, b: Span): number => a.start - b.start || b.end - a.end,
   /** Index of the first span that starts at or after an offset; spans in order of their starts. */

@@ -156,10 +156,10 @@ export class Syntax {
     return Array.from(this.#childList.subarray(starts[word] ?? 0, starts[word + 1] ?? 0));
   }
 
-  /** The word and all that hangs on it, in order. */
-  subtree(word: number): readonly number[] {
+  /** The word and all that hangs on it, in order; with `isPart`, without what hangs on it by a word that is none. */
+  subtree(word: number, isPart: (child: number) => boolean = () => true): readonly number[] {
     const found = [word];
-    for (let at = 0; at < found.length; at++) found.push(...this.children(found[at] ?? -1));
+    for (let at = 0; at < found.length; at++) found.push(...this.children(found[at] ?? -1).filter(isPart));
     return found.sort((a, b) => a - b);
   }
 

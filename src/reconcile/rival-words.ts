@@ -1,4 +1,5 @@
 import type { Place } from "../check/mismatch.ts";
+import { Passage } from "../check/passage.ts";
 import { lastWord } from "../language/last-word.ts";
 import { wordKey } from "../language/terms.ts";
 import type { Name } from "../model/analysis.ts";
@@ -97,7 +98,7 @@ function placeIn(place: Place): PlaceInTree | null {
   const preposition = syntax.children(word).find((child) => syntax.deprel(child) === "case") ?? -1;
   return {
     relation: syntax.deprel(word),
-    preposition: preposition < 0 ? "" : wordOf(place, syntax, preposition),
+    preposition: preposition < 0 ? "" : Passage.form(place.passage, preposition),
     governor: governor < 0 ? "" : keyOf(place, syntax, governor),
     isMain: governor >= 0 && syntax.deprel(governor) === "root",
     isListed: [word, ...syntax.children(word), governor].some((each) => syntax.deprel(each) === "conj"),
@@ -136,12 +137,8 @@ function keyOf(place: Place, syntax: Syntax, word: number): string {
   const { start } = syntax.span(word);
   return (
     place.passage.terms.find((term) => term.kind === "word" && term.start === start)?.key ??
-    wordKey(wordOf(place, syntax, word))
+    wordKey(Passage.form(place.passage, word))
   );
-}
-
-function wordOf({ passage }: Place, syntax: Syntax, word: number): string {
-  return Span.slice(passage.analysis.text, syntax.span(word)).toLowerCase();
 }
 
 function textOf({ passage, span }: Place): string {

@@ -69,15 +69,7 @@ function nounPhraseOf(passage: Passage, terms: readonly Term[], without: readonl
 
 /** A noun with what belongs to it, in one run of words, without the determiner or preposition that it starts with. */
 function phraseSpan(syntax: Syntax, head: number): Span {
-  const members = new Set([head]);
-  const queue = [head];
-  for (let word = queue.pop(); word !== undefined; word = queue.pop()) {
-    for (const child of syntax.children(word)) {
-      if (members.has(child) || !isInPhrase(syntax, child)) continue;
-      members.add(child);
-      queue.push(child);
-    }
-  }
+  const members = new Set(syntax.subtree(head, (child) => isInPhrase(syntax, child)));
   let [first, last] = [head, head];
   while (members.has(first - 1)) first--;
   while (members.has(last + 1)) last++;

@@ -1,12 +1,13 @@
 import type { RoleSpan } from "../../model/claim-base.ts";
 import { AGREEMENT_STATUSES, type Agreement, type AgreementStatus } from "../../model/claim-kinds.ts";
+import { Span } from "../../model/span.ts";
 import { findBothParties, isDual } from "./both-parties.ts";
 import { type Filler, FrameMatch } from "./find-matches.ts";
 import { type Matter, Matters } from "./matters.ts";
 import type { WordLists } from "./path.ts";
 import { clauseSpan, predicateSpan } from "./phrases.ts";
 import type { FoundPosition } from "./positions.ts";
-import { hull, plainName, roleSpans, type Telling } from "./telling.ts";
+import { plainName, roleSpans, type Telling } from "./telling.ts";
 import type { Tree } from "./tree.ts";
 
 export type FoundAgreement = Omit<Agreement, "id">;
@@ -225,7 +226,7 @@ function toAgreement(telling: Telling, entry: Gathered): FoundAgreement | null {
   const spans = [...entry.roles, matter.first.span];
   return {
     kind: "agreement",
-    ...hull([telling.tree.syntax.span(word), matter.first.span]),
+    ...Span.hull([telling.tree.syntax.span(word), matter.first.span]),
     parties,
     proposedBy: proposer ? telling.party(proposer).name : null,
     name: matter.name,

@@ -38,7 +38,7 @@ export function findSubjects(tree: Tree, word: number, depth = 0): readonly numb
   if (!tree.isPredicate(word)) return findNounSubjects(tree, word, depth);
   if (isPassive(tree, word)) return findAgents(tree, word);
   const own = tree.dependents(word, SUBJECT).filter((child) => tree.relation(child) === "nsubj");
-  // The last one: a dateline before the sentence may be taken for a subject too.
+  // The last one: of a list that the reader breaks in two it is the part beside the verb.
   const subject = own.findLast((child) => child < word) ?? own.at(-1);
   if (subject !== undefined) return [...findListed(tree, own), tree.antecedent(subject)];
   const fronted = findFronted(tree, word);

@@ -1,6 +1,7 @@
 import type { NewsEvent } from "../../model/claim-kinds.ts";
+import { Span } from "../../model/span.ts";
 import { type Filler, FrameMatch } from "./find-matches.ts";
-import { hull, plainName, roleSpans, type Telling } from "./telling.ts";
+import { plainName, roleSpans, type Telling } from "./telling.ts";
 
 export type FoundEvent = Omit<NewsEvent, "id">;
 
@@ -31,7 +32,7 @@ function toEvent(telling: Telling, match: FrameMatch): FoundEvent | null {
   ];
   return {
     kind: "event",
-    ...hull([tree.syntax.span(match.word), ...roles]),
+    ...Span.hull([tree.syntax.span(match.word), ...roles]),
     type: category,
     plover: mode ? `${category}-${mode}` : category,
     cameo,

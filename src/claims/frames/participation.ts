@@ -2,7 +2,7 @@ import type { Participation } from "../../model/claim-kinds.ts";
 import { Span, type TextSpan } from "../../model/span.ts";
 import { type Filler, FrameMatch } from "./find-matches.ts";
 import { phraseSpan } from "./phrases.ts";
-import { hull, joinNames, plainName, roleSpans, type Telling } from "./telling.ts";
+import { joinNames, plainName, roleSpans, type Telling } from "./telling.ts";
 import type { Tree } from "./tree.ts";
 
 export type FoundParticipation = Omit<Participation, "id">;
@@ -98,7 +98,7 @@ function toParticipation(telling: Telling, drafts: readonly Draft[]): FoundParti
   const proposed = [...new Set(parties.map((filler) => nameOf(telling, filler)))];
   return {
     kind: "participation",
-    ...hull([...roles, tree.syntax.span(first.match.word)]),
+    ...Span.hull([...roles, tree.syntax.span(first.match.word)]),
     proposer,
     proposed,
     role: roleOf(drafts),

@@ -1,8 +1,9 @@
 import type { Position } from "../../model/claim-kinds.ts";
 import { oneLine } from "../../model/one-line.ts";
+import { Span } from "../../model/span.ts";
 import { type Filler, FrameMatch } from "./find-matches.ts";
 import { clauseSpan } from "./phrases.ts";
-import { hull, plainName, roleSpans, type Telling } from "./telling.ts";
+import { plainName, roleSpans, type Telling } from "./telling.ts";
 
 /** A position without its id, with the word of its proposal. */
 export interface FoundPosition extends Omit<Position, "id"> {
@@ -88,7 +89,7 @@ function buildPosition(telling: Telling, match: FrameMatch, { actor, proposal, s
   ];
   return {
     kind: "position",
-    ...hull(spans),
+    ...Span.hull(spans),
     actor: actor.name,
     proposal: plainName(proposal.span),
     stance,

@@ -5,7 +5,7 @@ import type { WordLists } from "./path.ts";
 import { clauseSpan, phraseSpan } from "./phrases.ts";
 import { COLUMNS, countListed } from "./sanction-counts.ts";
 import { findMeasures } from "./sanction-measures.ts";
-import { hull, joinNames, plainName, roleSpans, type Telling } from "./telling.ts";
+import { joinNames, plainName, roleSpans, type Telling } from "./telling.ts";
 import type { Tree } from "./tree.ts";
 
 export type FoundSanction = Omit<Sanction, "id">;
@@ -110,7 +110,7 @@ function toSanction(
   const found = findMeasures(tree, { ...range, lists });
   return {
     kind: "sanction",
-    ...hull([tree.syntax.span(first.word), ...spansBeside(telling, first.word, roles)]),
+    ...Span.hull([tree.syntax.span(first.word), ...spansBeside(telling, first.word, roles)]),
     issuer: known ? joinNames(issuers.map((each) => telling.party(each).name)) : null,
     against: findAgainst(telling, matches),
     targets: uniqueTargets(named.map((target) => ({ name: telling.nameIn(target), type: telling.party(target).type }))),

@@ -218,11 +218,6 @@ export function roleSpans(role: string, fillers: readonly { readonly span: TextS
   return fillers.map(({ span }) => ({ role, ...span }));
 }
 
-/** From the first to the last of some spans. */
-export function hull(spans: readonly Span[]): Span {
-  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
-}
-
 /** Names as one phrase, each once: "Peru, Chile and Fiji". */
 export function joinNames(names: readonly string[]): string {
   const unique = [...new Set(names)];
