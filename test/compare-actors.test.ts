@@ -1,6 +1,6 @@
 // Who does what, by the trees of the shipped reader: the comparison says nothing without them.
 import { beforeAll, describe, expect, test } from "vitest";
-import { compareActors } from "../src/check/compare-actors.ts";
+import { compareActors } from "../src/check/compare/compare-actors.ts";
 import type { Reader } from "../src/language/reader/reader.ts";
 import { compared } from "./build/compared.ts";
 import { loadShippedReader } from "./build/shipped-reader.ts";

@@ -1,6 +1,6 @@
 // Facts and hedges, by the trees of the shipped reader.
 import { beforeAll, expect, it } from "vitest";
-import { compareHedges } from "../src/check/compare-hedges.ts";
+import { compareHedges } from "../src/check/compare/compare-hedges.ts";
 import type { Reader } from "../src/language/reader/reader.ts";
 import { compared } from "./build/compared.ts";
 import { loadShippedReader } from "./build/shipped-reader.ts";

@@ -1,7 +1,7 @@
 import type { Difference, DifferenceType } from "../model/verdict.ts";
 import type { Opinions } from "./ask-judge.ts";
-import { isSpokenTogether } from "./compare-speakers.ts";
-import { isDoneTogether } from "./deeds.ts";
+import { isSpokenTogether } from "./compare/compare-speakers.ts";
+import { isDoneTogether } from "./compare/deeds.ts";
 import type { EvidenceIndex } from "./evidence-index.ts";
 import { examine } from "./examine.ts";
 import type { Passage } from "./passage.ts";

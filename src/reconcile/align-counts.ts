@@ -1,4 +1,4 @@
-import { type Count, Counts } from "../check/counts.ts";
+import { type Count, Counts } from "../check/compare/counts.ts";
 import type { Passage } from "../check/passage.ts";
 import { Span } from "../model/span.ts";
 import type { Alignment } from "./align.ts";

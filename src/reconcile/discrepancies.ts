@@ -1,5 +1,5 @@
-import { type Count, Counts } from "../check/counts.ts";
-import { excludes } from "../check/intervals.ts";
+import { type Count, Counts } from "../check/compare/counts.ts";
+import { excludes } from "../check/compare/intervals.ts";
 import { Passage } from "../check/passage.ts";
 import type { Discrepancy, DiscrepancyRelation } from "../model/finding.ts";
 import { Span } from "../model/span.ts";

@@ -1,9 +1,9 @@
-import { compareConditions } from "../check/compare-conditions.ts";
-import { compareNames } from "../check/compare-names.ts";
-import { comparePolarity } from "../check/compare-polarity.ts";
-import { compareQuantities } from "../check/compare-quantities.ts";
-import { compareRoles } from "../check/compare-roles.ts";
-import { compareTimes } from "../check/compare-times.ts";
+import { compareConditions } from "../check/compare/compare-conditions.ts";
+import { compareNames } from "../check/compare/compare-names.ts";
+import { comparePolarity } from "../check/compare/compare-polarity.ts";
+import { compareQuantities } from "../check/compare/compare-quantities.ts";
+import { compareRoles } from "../check/compare/compare-roles.ts";
+import { compareTimes } from "../check/compare/compare-times.ts";
 import type { Comparison, Mismatch } from "../check/mismatch.ts";
 import { Passage } from "../check/passage.ts";
 import type { Difference, DifferenceType } from "../model/verdict.ts";

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { findings, passageWithTree } from "../../../test/build/readings.ts";
+import { compareScope } from "./compare-scope.ts";
+import wideners from "./lexicons/wideners.json" with { type: "json" };
+
+describe("compareScope", () => {
+  test.each([
+    {
+      claim: "The whole region lost power.",
+      document: "Parts of the region lost power.",
+      finds: "conflict scope: whole region | region",
+    },
+    {
+      claim: "The cuts hit all clinics.",
+      document: "The cuts hit clinics in two valleys.",
+      finds: "conflict scope: all clinics | clinics",
+    },
+    {
+      claim: "Nurses struck in all clinics.",
+      document: "Nurses struck in clinics in two valleys.",
+      finds: "conflict scope: all clinics | clinics",
+    },
+  ])("finds a claim wider than the document: $claim", (row) => {
+    expect(findings(compareScope, row.claim, row.document)).toEqual([row.finds]);
+  });
+
+  test("what the document does not have at all is only weak", () => {
+    expect(findings(compareScope, "The referee warned every player.", "The referee was late.")).toEqual([
+      "weak scope: every player | nothing",
+    ]);
+  });
+
+  test.each([
+    ["another word as wide", "All clinics closed on Friday.", "Every clinic closed on Friday."],
+    ["a total", "In all, 40 barns burned.", "Forty barns burned."],
+    ["a total in other words", "In all 40 barns burned.", "Forty barns burned."],
+    ["“at all”", "It did not help at all, growers said.", "It did not help, growers said."],
+    ["a narrower claim", "Clinics in two valleys closed.", "All clinics closed."],
+    ["a widener with nothing after it", "Rain fell everywhere.", "Rain fell."],
+  ])("is silent about %s", (_, claim, document) => {
+    expect(findings(compareScope, claim, document)).toEqual([]);
+  });
+
+  test("a wide word elsewhere does not make up for one that narrows this very word", () => {
+    const claim = passageWithTree("All roads in all parts are closed.", {
+      0: [1, "det"],
+      1: [6, "nsubj"],
+      6: [-1, "root"],
+    });
+    const text = "In all parts mountain roads are closed.";
+    const narrow = passageWithTree(text, { 3: [4, "amod"], 4: [6, "nsubj"], 6: [-1, "root"] });
+    const found = compareScope(claim, [narrow], new Set());
+    expect(found.map(({ difference }) => `${difference.claim.text} | ${difference.evidence?.text}`)).toEqual([
+      "All roads | mountain roads",
+    ]);
+  });
+
+  test.each(wideners.phrases)("“%s” widens, and is as wide as another", (widener) => {
+    const claim = `The cuts reached ${widener} clinics.`;
+    expect(findings(compareScope, claim, "The cuts reached clinics.")).toHaveLength(1);
+    const other = wideners.phrases.find((phrase) => phrase !== widener);
+    expect(findings(compareScope, claim, `The cuts reached ${other} clinics.`)).toEqual([]);
+  });
+});
