@@ -3,14 +3,14 @@ import type { Claim } from "../model/claim.ts";
 import { Span } from "../model/span.ts";
 import { completeFigures } from "./figure-context.ts";
 import { findFigures } from "./figures.ts";
-import { findAttributions } from "./find-attributions.ts";
 import { builtInFrames } from "./frames/built-in.ts";
 import { extractFramed } from "./frames/extract-framed.ts";
 import type { FrameSet } from "./frames/frame.ts";
 import { Telling } from "./frames/telling.ts";
 import { Markup } from "./markup.ts";
 import { NameIndex } from "./name-index.ts";
-import { buildStatements } from "./statements.ts";
+import { findAttributions } from "./statements/find-attributions.ts";
+import { buildStatements } from "./statements/statements.ts";
 
 /** What is known of the text besides its words. */
 export interface ClaimOptions {

@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../language/analyse.ts";
 import speakerNouns from "../language/lexicons/agent-nouns.json" with { type: "json" };
-import { getReadCertainty } from "./certainty.ts";
-import { findVerbCue } from "./cue-lexicon.ts";
-import { findAttributions } from "./find-attributions.ts";
 import acts from "./lexicons/acts.json" with { type: "json" };
 import cueActs from "./lexicons/cue-acts.json" with { type: "json" };
 import adjectives from "./lexicons/cue-adjectives.json" with { type: "json" };
@@ -14,6 +11,9 @@ import figureWords from "./lexicons/figure-words.json" with { type: "json" };
 import patterns from "./lexicons/patterns.json" with { type: "json" };
 import wordClasses from "./lexicons/word-classes.json" with { type: "json" };
 import { Markup } from "./markup.ts";
+import { getReadCertainty } from "./statements/certainty.ts";
+import { findVerbCue } from "./statements/cue-lexicon.ts";
+import { findAttributions } from "./statements/find-attributions.ts";
 
 function findIn(example: string) {
   return findAttributions(Markup.of(analyse(example))).map((each) => ({

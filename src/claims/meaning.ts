@@ -1,9 +1,9 @@
 import type { Polarity } from "../model/claim.ts";
 import { Span } from "../model/span.ts";
 import type { Syntax } from "../model/syntax.ts";
-import { findMainPredicate, hangsOnPredicate } from "./main-predicate.ts";
 import { Markup, type TokenRange } from "./markup.ts";
 import { isVerbal } from "./noun-phrase.ts";
+import { findMainPredicate, hangsOnPredicate } from "./statements/main-predicate.ts";
 
 const NEGATIVE_SUBJECT = new Set(["no", "nobody", "none", "neither", "nothing"]);
 /** Behind "not" they affirm, and say that there is more. */

@@ -1,0 +1,64 @@
+import { findLemmaAt } from "../../language/lemmas.ts";
+import type { Syntax } from "../../model/syntax.ts";
+import type { Markup } from "../markup.ts";
+import { canSpeak } from "../speaker-nouns.ts";
+import type { WordRange } from "./role-runs.ts";
+import { headOf } from "./tree-edges.ts";
+
+/** What threatens without a word: types of entities that are nobody. */
+const MUTE: ReadonlySet<string> = new Set(["abstract", "event", "plant", "substance", "time"]);
+
+/** Has a cue's verb here a sense in which nobody says anything: "swore in the minister", "commits a crime", "threatened by floods", "the storm threatens the coast"? */
+export function isOtherSense(
+  markup: Markup,
+  syntax: Syntax,
+  { cue, source }: { readonly cue: WordRange | null; readonly source: WordRange | null },
+): boolean {
+  if (!cue) return false;
+  const verb = headOf(syntax, cue);
+  if (syntax.upos(verb) !== "VERB") return false;
+  const children = syntax.children(verb);
+  const has = (relation: RegExp): boolean => children.some((child) => relation.test(syntax.deprel(child)));
+  switch (findLemmaAt(markup.analysis.text, syntax, verb)) {
+    case "swear":
+      return has(/^compound:prt$/) || markup.tokens[syntax.tokenOf(verb + 1)]?.norm === "in";
+    case "commit":
+      return has(/^obj$/) && !has(/^(?:xcomp|obl|iobj|advcl)/);
+    case "threaten":
+      return isDanger(markup, syntax, { verb, source });
+    default:
+      return false;
+  }
+}
+
+/** "towns threatened by floods", "the crisis threatens to spread". */
+function isDanger(
+  markup: Markup,
+  syntax: Syntax,
+  { verb, source }: { readonly verb: number; readonly source: WordRange | null },
+): boolean {
+  const children = syntax.children(verb);
+  const isPassive =
+    children.some((child) => syntax.deprel(child) === "aux:pass") ||
+    (syntax.xpos(verb) === "VBN" && syntax.deprel(verb) === "acl");
+  const doer = isPassive
+    ? children.find((child) => syntax.deprel(child) === "obl:agent")
+    : findDoer(syntax, verb, source);
+  return doer === undefined ? isPassive : !canThreaten(markup, syntax, doer);
+}
+
+/** The head of the source, of "who" and "that" what they stand for. */
+function findDoer(syntax: Syntax, verb: number, source: WordRange | null): number | undefined {
+  if (!source) return undefined;
+  const head = headOf(syntax, source);
+  return syntax.xpos(head).startsWith("W") && syntax.deprel(verb) === "acl:relcl" ? syntax.head(verb) : head;
+}
+
+/** Somebody by a pronoun, by a noun for who can speak, or by what the reader takes it for. */
+function canThreaten(markup: Markup, syntax: Syntax, noun: number): boolean {
+  const { start, end } = syntax.span(noun);
+  if (syntax.upos(noun) === "PRON" || canSpeak(markup.analysis.text.slice(start, end))) return true;
+  const types = syntax.entities.filter(({ first, endWord }) => first <= noun && noun < endWord).map(({ type }) => type);
+  if (syntax.upos(noun) === "PROPN") return types.length === 0 || types.some((type) => !MUTE.has(type));
+  return types.some((type) => type === "person" || type === "organization");
+}
