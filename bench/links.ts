@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { analyse, analyseTexts } from "../src/language/analyse.ts";
-import { GAZETTEER } from "../src/language/gazetteer.ts";
-import type { Entry } from "../src/language/gazetteer-entries.ts";
+import { GAZETTEER } from "../src/language/names/gazetteer.ts";
+import type { Entry } from "../src/language/names/gazetteer-entries.ts";
 import type { Reader } from "../src/language/reader/reader.ts";
 import type { Analysis, Name } from "../src/model/analysis.ts";
 import { Span } from "../src/model/span.ts";

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { analyse, analyseTexts } from "../src/language/analyse.ts";
-import { GAZETTEER } from "../src/language/gazetteer.ts";
+import { GAZETTEER } from "../src/language/names/gazetteer.ts";
 import type { Analysis, Name } from "../src/model/analysis.ts";
 import { Span } from "../src/model/span.ts";
 import { loadReader } from "../src/models/load-reader.ts";

@@ -6,9 +6,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { foldAccents } from "../src/language/characters.ts";
-import { findListedWord, GAZETTEER } from "../src/language/gazetteer.ts";
 import givenNames from "../src/language/lexicons/given-names.json" with { type: "json" };
-import { isOfficeWord } from "../src/language/offices.ts";
+import { findListedWord, GAZETTEER } from "../src/language/names/gazetteer.ts";
+import { isOfficeWord } from "../src/language/names/offices.ts";
 
 const TARGET = "src/language/lexicons/name-genders.json";
 const LEAST = 3;

@@ -3,14 +3,14 @@ import type { Block } from "../model/report.ts";
 import type { Syntax } from "../model/syntax.ts";
 import { findDatelines } from "./datelines.ts";
 import { isEnglish } from "./detect-language.ts";
-import { GAZETTEER, type Gazetteer } from "./gazetteer.ts";
-import { findNames } from "./names.ts";
-import { findQuantities } from "./quantities.ts";
+import { GAZETTEER, type Gazetteer } from "./names/gazetteer.ts";
+import { findNames } from "./names/names.ts";
+import { findQuantities } from "./quantities/quantities.ts";
 import type { Reader } from "./reader/reader.ts";
 import { toWords } from "./reader/syntactic-words.ts";
 import { findStartBiases } from "./sentence-starts.ts";
 import { coverWithBlocks, findSentences, type SentenceRange, sentencesFromStarts } from "./sentences.ts";
-import { findTimes } from "./times.ts";
+import { findTimes } from "./times/times.ts";
 import { findTokens } from "./tokens.ts";
 
 /** What is known of a text besides its words. */

@@ -1,5 +1,5 @@
 import { contentWordsOf } from "../language/content-words.ts";
-import { parseDigits, parseWord } from "../language/numerals.ts";
+import { parseDigits, parseWord } from "../language/quantities/numerals.ts";
 import { wordKey } from "../language/terms.ts";
 import type { Agreement } from "../model/claim-kinds.ts";
 import type { Reading } from "../model/reading.ts";

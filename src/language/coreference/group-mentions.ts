@@ -3,7 +3,7 @@
 
 import { getAgentNouns } from "../agent-nouns.ts";
 import classes from "../lexicons/class-nouns.json" with { type: "json" };
-import { isOfficeWord } from "../offices.ts";
+import { isOfficeWord } from "../names/offices.ts";
 import type { Mention, MentionType } from "./mention.ts";
 import { NamedReferents } from "./named-referents.ts";
 import { Referent } from "./referent.ts";

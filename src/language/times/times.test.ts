@@ -1,0 +1,205 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../analyse.ts";
+import { describeTimes } from "../found.fixture.ts";
+
+/** A Friday. */
+const PUBLISHED = "2025-03-28T09:15:00+02:00";
+const times = (text: string, published: string | null = PUBLISHED) =>
+  analyse(text, { published }).times.map(({ start, end, value, relative }) => [
+    text.slice(start, end),
+    value,
+    relative,
+  ]);
+
+type Found = readonly [words: string, value: string | null, relative: boolean];
+
+const TABLE: readonly (readonly [text: string, ...found: Found[]])[] = [
+  ["It met on 26 March 2025.", ["26 March 2025", "2025-03-26", false]],
+  ["It met on March 26, 2025.", ["March 26, 2025", "2025-03-26", false]],
+  ["It met on the 3rd of May 2024.", ["3rd of May 2024", "2024-05-03", false]],
+  ["It met on 11 March.", ["11 March", "2025-03-11", true]],
+  ["It met on 11 November.", ["11 November", "2024-11-11", true]],
+  ["It met on Sept. 4.", ["Sept. 4", "2024-09-04", true]],
+  ["It meets from 3 to 5 May 2025.", ["3 to 5 May 2025", "2025-05-03/2025-05-05", false]],
+  ["It met on July 27–28.", ["July 27–28", "2024-07-27/2024-07-28", true]],
+  ["On Thursday it met.", ["Thursday", "2025-03-27", true]],
+  ["On Friday it met.", ["Friday", "2025-03-28", true]],
+  ["On Saturday it met.", ["Saturday", "2025-03-22", true]],
+  ["Last Friday it met.", ["Last Friday", "2025-03-21", true]],
+  ["Next Tuesday it meets.", ["Next Tuesday", "2025-04-01", true]],
+  ["It will meet on Monday.", ["Monday", "2025-03-31", true]],
+  ["It is due to open on 4 April.", ["4 April", "2025-04-04", true]],
+  ["He said on Monday that it will meet.", ["Monday", "2025-03-24", true]],
+  ["On Wednesday, 26 March, it met.", ["Wednesday, 26 March", "2025-03-26", true]],
+  ["On Tuesday evening it met.", ["Tuesday evening", "2025-03-25", true]],
+  ["Today it met.", ["Today", "2025-03-28", true]],
+  ["Yesterday it met; tomorrow it ends.", ["Yesterday", "2025-03-27", true], ["tomorrow", "2025-03-29", true]],
+  ["It sank last night.", ["last night", "2025-03-27", true]],
+  ["It was signed last year.", ["last year", "2024", true]],
+  ["It grows this year and next month.", ["this year", "2025", true], ["next month", "2025-04", true]],
+  ["It fell last month.", ["last month", "2025-02", true]],
+  ["It fell last week.", ["last week", "2025-W12", true]],
+  ["They came last autumn.", ["last autumn", "2024-FA", true]],
+  ["They came last winter.", ["last winter", "2024-WI", true]],
+  ["They came last spring.", ["last spring", "2024-SP", true]],
+  ["They come this summer.", ["this summer", "2025-SU", true]],
+  ["They came in spring 2024.", ["spring 2024", "2024-SP", false]],
+  ["They came in January and February.", ["January", "2025-01", true], ["February", "2025-02", true]],
+  ["They came in mid-March.", ["mid-March", "2025-03", true]],
+  ["They vote in October 2025.", ["October 2025", "2025-10", false]],
+  ["They came in October.", ["October", "2024-10", true]],
+  ["They will vote in October.", ["October", "2025-10", true]],
+  ["Prices peaked in September last year.", ["September last year", "2024-09", true]],
+  ["It has run since May.", ["May", "2024-05", true]],
+  ["It began in 2014.", ["2014", "2014", false]],
+  ["It ran from 2019 to 2021.", ["2019", "2019", false], ["2021", "2021", false]],
+  ["In the 2023-24 season they won.", ["2023-24", "2023/2024", false]],
+  ["The 2024 election was close.", ["2024", "2024", false]],
+  ["It was made in the 1990s.", ["1990s", null, false]],
+  ["The third quarter of 2024 was weak.", ["third quarter of 2024", "2024-Q3", false]],
+  ["Q1 2025 was weak.", ["Q1 2025", "2025-Q1", false]],
+  ["The first half of last year was weak.", ["first half of last year", "2024-H1", true]],
+  ["A 30-day truce was offered.", ["30-day", "P30D", false]],
+  ["The truce lasts 30 days.", ["30 days", "P30D", false]],
+  ["A three-year plan was made.", ["three-year", "P3Y", false]],
+  ["It took six hours and 20 minutes.", ["six hours", "PT6H", false], ["20 minutes", "PT20M", false]],
+  ["It takes two to three weeks.", ["two to three weeks", null, false]],
+  ["A 25-year-old man fell.", ["25-year-old", "P25Y", false]],
+  ["It sank two weeks ago.", ["two weeks ago", "2025-W11", true]],
+  ["It sank three days ago.", ["three days ago", "2025-03-25", true]],
+  ["It sank a year ago.", ["a year ago", "2024", true]],
+  ["It rose three days later.", ["three days later", null, true]],
+  ["It began at 10:30 a.m. in Oslo.", ["10:30 a.m.", "T10:30", false]],
+  ["It began at 5 pm in Oslo.", ["5 pm", "T17:00", false]],
+  ["It began at 15:00 GMT.", ["15:00 GMT", "T15:00", false]],
+  ["It is dated 2025-03-27.", ["2025-03-27", "2025-03-27", false]],
+  ["It is dated 27/03/2025.", ["27/03/2025", "2025-03-27", false]],
+  ["It is dated 04/05/2025.", ["04/05/2025", null, false]],
+  ["It is dated 31 February 2025.", ["February 2025", "2025-02", false]],
+];
+
+/** Before or after the report, resolved or not: by the words alone. */
+const TENSE: readonly (readonly [text: string, found: string])[] = [
+  ["It will vote on Monday.", "Monday = 2025-03-31"],
+  ["The vote was on Monday.", "Monday = 2025-03-24"],
+  ["It voted on Monday.", "Monday = 2025-03-24"],
+  ["It has met on Monday.", "Monday = 2025-03-24"],
+  ["It is due to meet on Monday.", "Monday = 2025-03-31"],
+  ["It was due to meet on Monday.", "Monday = 2025-03-24"],
+  ["It plans to meet on Monday.", "Monday = 2025-03-31"],
+  ["Talks scheduled for Monday may fail.", "Monday = 2025-03-31"],
+  ["Talks held on Monday failed.", "Monday = 2025-03-24"],
+  ["He said on Monday that it will meet.", "Monday = 2025-03-24"],
+  ["He said it will meet on Monday.", "Monday = 2025-03-31"],
+  ["He said it met on Monday.", "Monday = 2025-03-24"],
+  ["The ban holds until Monday.", "Monday = 2025-03-31"],
+  ["The shops stay shut until 4 May.", "4 May = 2025-05-04"],
+  ["The deal was completed in October.", "October = 2024-10"],
+  ["It could have met on Monday.", "Monday = 2025-03-24"],
+  ["They met on Monday and will vote on Tuesday.", "Monday = 2025-03-24; Tuesday = 2025-04-01"],
+  ["They will meet on Monday and vote on Tuesday.", "Monday = 2025-03-31; Tuesday = 2025-04-01"],
+  ["It failed to open on Saturday.", "Saturday = 2025-03-22"],
+  ["It managed to open in October.", "October = 2024-10"],
+  ["It hopes to open in October.", "October = 2025-10"],
+  ["Before the ballot on 4 April they rallied.", "4 April = 2024-04-04"],
+  ["A report published on 12 November says so.", "12 November = 2024-11-12"],
+  ["It ended on 31 December.", "31 December = 2024-12-31"],
+  ["On Black Monday prices fell.", ""],
+  ["On Good Friday shops close.", ""],
+  ["They met this weekend.", "this weekend = 2025-W13-WE"],
+  ["They met last weekend.", "last weekend = 2025-W12-WE"],
+  ["They meet next weekend.", "next weekend = 2025-W14-WE"],
+  ["It grew in the fourth quarter.", "fourth quarter = 2024-Q4"],
+  ["It grew in the first quarter.", "first quarter = 2025-Q1"],
+  ["It fell in the second half of 2024.", "second half of 2024 = 2024-H2"],
+  ["It fell in Q3.", "Q3 = 2024-Q3"],
+  ["It fell in the third quarter of last year.", "third quarter of last year = 2024-Q3"],
+  ["In autumn 2024 it fell.", "autumn 2024 = 2024-FA"],
+  ["Since the start of 2024 it has grown.", "2024 = 2024"],
+  ["At the end of March it stops.", "March = 2025-03"],
+  ["As of mid-March 40 were missing.", "mid-March = 2025-03"],
+  ["As of 26 March 40 were missing.", "26 March = 2025-03-26"],
+  ["In late 2024 it began.", "2024 = 2024"],
+  ["Two days ago it sank.", "Two days ago = 2025-03-26"],
+  ["Two days earlier it had sunk.", "Two days earlier = 2025-03-26"],
+  ["It was founded ten years ago.", "ten years ago = 2015"],
+  ["It begins at 10:30 a.m. on Friday.", "10:30 a.m. = T10:30; Friday = 2025-03-28"],
+  ["It was signed in 1994.", "1994 = 1994"],
+  ["It was a 30-day truce.", "30-day = P30D"],
+  ["It lasted six years.", "six years = P6Y"],
+  ["It lasts two to three weeks.", "two to three weeks = null"],
+  ["The two-week pause ended.", "two-week = P2W"],
+  ["It took 90 minutes.", "90 minutes = PT90M"],
+  ["It ran from 3 to 5 May 2025.", "3 to 5 May 2025 = 2025-05-03/2025-05-05"],
+  ["It ran from January to March.", "January = 2025-01; March = 2025-03"],
+  ["It ran between 2015 and 2017.", "2015 = 2015; 2017 = 2017"],
+  ["It ran from 2015 until 2017.", "2015 = 2015; 2017 = 2017"],
+  ["On 29 February 2024 it sank.", "29 February 2024 = 2024-02-29"],
+  ["On 30 February it sank.", "February = 2025-02"],
+  ["On the night of 26 March it sank.", "26 March = 2025-03-26"],
+  ["Overnight into Thursday it sank.", "Thursday = 2025-03-27"],
+  ["On Thursday night it sank.", "Thursday night = 2025-03-27"],
+  ["Early on Thursday it sank.", "Thursday = 2025-03-27"],
+  ["Tomorrow it votes.", "Tomorrow = 2025-03-29"],
+  ["Tomorrow morning it votes.", "Tomorrow morning = 2025-03-29"],
+  ["It voted last night.", "last night = 2025-03-27"],
+  ["It voted earlier today.", "today = 2025-03-28"],
+  ["The 2023-24 budget passed.", "2023-24 = 2023/2024"],
+  ["In the 1990s it grew.", "1990s = null"],
+  ["Dated 2025-03-27, it says so.", "2025-03-27 = 2025-03-27"],
+  ["Dated 27/03/2025, it says so.", "27/03/2025 = 2025-03-27"],
+  ["They marched in May.", "May = 2024-05"],
+  ["She said in March it fell.", "March = 2025-03"],
+  ["This month it fell.", "This month = 2025-03"],
+  ["Next month it votes.", "Next month = 2025-04"],
+  ["Last month it fell.", "Last month = 2025-02"],
+  ["This year it grew.", "This year = 2025"],
+  ["Next year it ends.", "Next year = 2026"],
+  ["The following year it ended.", "following year = null"],
+  ["The previous month it fell.", "previous month = null"],
+  ["In the same week it fell.", ""],
+  ["Every Monday they meet.", "Monday = null"],
+  ["In the coming week they meet.", "coming week = 2025-W14"],
+  ["Late last year it grew.", "last year = 2024"],
+  ["Early next year it ends.", "next year = 2026"],
+];
+
+const NONE: readonly string[] = [
+  "They may march on the second floor.",
+  "March on, he said, in the sun.",
+  "May I come?",
+  "According to May, it was fair.",
+  "It killed 2000 people.",
+  "More than 2000 came.",
+  "The Horizon 2020 fund paid.",
+  "It is 12 years' worth… of nothing".replace("12 years' worth", "much"),
+  "The second of them fell.",
+  "Mark it down.",
+  "He sat in the sun.",
+  "Article 11 applies.",
+];
+
+describe("times", () => {
+  it.each(TABLE.map(([text, ...found]) => ({ text, found })))("$text", ({ text, found }) =>
+    expect(times(text)).toEqual(found),
+  );
+  it.each(NONE)("finds no time in: %s", (text) => expect(times(text)).toEqual([]));
+
+  it.each(TENSE)("%s", (text, expected) =>
+    expect(describeTimes(analyse(text, { published: PUBLISHED }))).toBe(expected),
+  );
+
+  it("leaves what hangs on the report's date without a value when there is none", () => {
+    expect(times("On Thursday, on 11 March, last year, in 2014.", null).map(([, value]) => value)).toEqual([
+      null,
+      null,
+      null,
+      "2014",
+    ]);
+    expect(times("It met on Thursday.", "not a date")[0]?.[1]).toBeNull();
+  });
+
+  it("takes the day as the report writes it, whatever its zone", () => {
+    expect(times("Today it met.", "2025-03-28T00:30:00+03:00")[0]?.[1]).toBe("2025-03-28");
+  });
+});
