@@ -51,6 +51,56 @@ const ROWS: readonly (readonly [one: string, other: string, relation: Discrepanc
     "Norland has a mutual defence treaty with Osterland, signed in November, under which each must aid the other if attacked.",
     null,
   ],
+  // Names: initials are the name, and how a name is described is no part of it.
+  [
+    "The UDF says it will allow dockyards to put off payments to a fund for retired workers.",
+    "United Dockers Federation says it will allow dockyards to put off payments to a fund for retired workers.",
+    null,
+  ],
+  // Dates: not of something ahead of which it was, nor since which it is the first.
+  [
+    "The mayor of Orbeck was killed two days ago, in the worst attack for months, ahead of the vote on May 30th.",
+    "The mayor of Orbeck was killed on 4 May.",
+    null,
+  ],
+  [
+    "The Orbeck share index fell 9.4 percent in a day, the most since 1987.",
+    "The Orbeck share index fell 9.4 percent on 2 May, its largest drop in a day.",
+    null,
+  ],
+  // Denials: of what is affirmed as done; not of what is only to be done, nor of another word of the phrase.
+  [
+    "The crew capped the well in the Gulf of Osk on Monday.",
+    "The crew failed to cap the well in the Gulf of Osk on Monday.",
+    "contradict",
+  ],
+  [
+    "The crew spent Monday trying to cap the well in the Gulf of Osk.",
+    "The crew failed to cap the well in the Gulf of Osk on Monday.",
+    null,
+  ],
+  [
+    "Ten students who came home from Osk are likely to have swine flu, the health minister said.",
+    "Ten students who came home from Osk have a flu that is likely but not definitely swine flu, the health minister said.",
+    null,
+  ],
+  // Roles: an office, not what somebody did.
+  [
+    "Lukas Brandt, chairman of the Harbour Committee, told reporters that dues will rise.",
+    "Lukas Brandt, chairman of the Harbour committee, told reporters that dues will rise.",
+    null,
+  ],
+  // Counts: numbers that stand beside each other in both are each other's neighbours, not rivals.
+  [
+    "Tram sales fell 31 percent for Ostra, 34 percent for Velo, and 41 percent for Norda in May.",
+    "In May Ostra sales fell 31 percent, Velo sales fell 34 percent, and Norda sales fell 41 percent.",
+    null,
+  ],
+  [
+    "The index fell nearly 800 points on Monday before it recovered to close 370 points down.",
+    "The index closed 370 points down on Monday after it had fallen nearly 800 points.",
+    null,
+  ],
   ["The navy thwarted a pirate attack off Orbeck.", "The navy, once again, thwarted a pirate attack off Orbeck.", null],
 ];
 

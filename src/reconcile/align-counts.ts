@@ -2,25 +2,22 @@ import { type Count, Counts } from "../check/compare/counts.ts";
 import type { Passage } from "../check/passage.ts";
 import { Span } from "../model/span.ts";
 import type { Alignment } from "./align.ts";
+import { countTheSame, hasValue } from "./same-count.ts";
 
 /** Numbers of several reports that count one thing. */
 export type CountGroup = readonly [Count, ...Count[]];
 
-/** Numbers of sentences that are not alike speak of one count only if they are near each other: news rounds, and tolls rise slowly. */
-const NEAR = 1.2;
-/** Words that two counts must share (an outcome counts double) where their sentences are not alike. */
-const LEAST_SHARED = 2;
-/** The same for shares, money and measures: "annual growth" alone is of many things. */
-const LEAST_SHARED_MEASURE = 3;
 /** Counts looked at for each count: keeps the work linear in the number of counts. */
 const MOST_CANDIDATES = 60;
 
 /** Groups the numbers of aligned sentences, and those that count the same thing in sentences told otherwise. */
 export function alignCounts(passages: readonly Passage[], alignments: readonly Alignment[]): readonly CountGroup[] {
   const matterOf = new Map(alignments.flatMap((alignment, at) => alignment.map((passage) => [passage, at] as const)));
-  const counts = passages.flatMap(Counts.of).filter((count) => headOf(count) !== null);
+  const counts = passages.flatMap(Counts.of).filter((count) => hasValue(count) && headOf(count) !== null);
   const groupOf = new Map<Count, Count[]>();
-  for (const [one, other] of pairs(counts)) {
+  // Equal numbers come together first, so that each finds its own before it is set against another.
+  const likest = [...pairs(counts)].sort((x, y) => Number(isOtherValue(x)) - Number(isOtherValue(y)));
+  for (const [one, other] of likest) {
     const aligned = matterOf.get(one.passage) === matterOf.get(other.passage);
     if (one.passage === other.passage || !countTheSame(one, other, aligned)) continue;
     const [left, right] = [groupOf.get(one) ?? [one], groupOf.get(other) ?? [other]];
@@ -32,6 +29,10 @@ export function alignCounts(passages: readonly Passage[], alignments: readonly A
     const [first, ...rest] = group;
     return first ? [[first, ...rest]] : [];
   });
+}
+
+function isOtherValue([{ quantity: one }, { quantity: other }]: readonly [Count, Count]): boolean {
+  return one.value !== other.value;
 }
 
 /** Counts with one head word, each with those before it. */
@@ -57,22 +58,6 @@ function headOf({ quantity, terms, passage }: Count): string | null {
 }
 
 const OF_PHRASE = /\s(?:of|from|in|on|at|by|with|who|that|under)\s/;
-
-function countTheSame(a: Count, b: Count, aligned: boolean): boolean {
-  if (Counts.differInOutcome(a, b) || isPartOf(a, b) || isPartOf(b, a)) return false;
-  if (aligned) return true;
-  const [less, more] = [a.quantity.value, b.quantity.value].sort((x, y) => x - y);
-  const least = a.quantity.unit === null ? LEAST_SHARED : LEAST_SHARED_MEASURE;
-  return (more ?? 0) <= NEAR * (less ?? 0) && Counts.shared(a, b) >= least;
-}
-
-/** "One killed and two hurt" are the three of whom another report tells. */
-function isPartOf(part: Count, whole: Count): boolean {
-  const { value, unit } = part.quantity;
-  return part.passage.quantities.some(
-    (other) => other !== part.quantity && other.unit === unit && other.value + value === whole.quantity.value,
-  );
-}
 
 /** Two different numbers of one sentence count two things. */
 function clash(one: readonly Count[], other: readonly Count[]): boolean {

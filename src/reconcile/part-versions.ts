@@ -9,7 +9,11 @@ import { Passage } from "../check/passage.ts";
 import type { Difference, DifferenceType } from "../model/verdict.ts";
 import type { Alignment } from "./align.ts";
 import { compareOnly } from "./lost-only.ts";
-import { areRivalNames, dateOneEvent, isConditionOf } from "./rival-words.ts";
+import { areRivalDates } from "./rival-dates.ts";
+import { denyOneThing } from "./rival-denials.ts";
+import { areRivalNames } from "./rival-names.ts";
+import { areRivalRoles } from "./rival-roles.ts";
+import { isConditionOf } from "./shared-conditions.ts";
 import type { Sources } from "./versions.ts";
 
 /** What can part two tellings of one matter. Who speaks and how surely varies with the telling; values, dates, names, roles and denial do not. */
@@ -88,7 +92,11 @@ function isOfOneThing(difference: Difference, claim: Passage, evidence: Passage)
     case "entity":
       return !isOneName(difference) && areRivalNames(one, other);
     case "date":
-      return dateOneEvent(one, other);
+      return areRivalDates(one, other);
+    case "negation":
+      return denyOneThing(one, other);
+    case "role":
+      return areRivalRoles(one, other);
     case "condition":
       return isConditionOf(other, one);
     default:

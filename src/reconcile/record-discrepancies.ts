@@ -5,6 +5,7 @@ import { mayBeOneDate } from "../model/iso-date.ts";
 import { Span } from "../model/span.ts";
 import type { ToldRecord } from "./matters.ts";
 import { recordOf } from "./story-records.ts";
+import { withOwnReports } from "./versions.ts";
 
 /** What reports do not tell alike of one matter of record: the role in which parties should join talks, and the day of a step of an agreement. */
 export function findRecordDiscrepancies(
@@ -95,13 +96,7 @@ function discrepancyOf(
   rootOf: (report: string) => string,
 ): readonly Discrepancy[] {
   const told = versions.flatMap((version) => (version.length === 0 ? [] : [versionOf(version, rootOf)]));
-  const sorted = told.sort((a, b) => b.origins.length - a.origins.length);
-  const seen = new Set<string>();
-  const own = sorted.filter(({ reports }) => {
-    const isNew = reports.some((report) => !seen.has(report));
-    for (const report of reports) seen.add(report);
-    return isNew;
-  });
+  const own = withOwnReports(told.sort((a, b) => b.origins.length - a.origins.length));
   return own.length < 2 ? [] : [{ topic, relation, versions: own }];
 }
 

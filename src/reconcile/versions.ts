@@ -40,3 +40,13 @@ function standing({ document }: Passage, { reports, rootOf }: Sources): number {
     (Report.gaps({ damage: Report.provenDamage(report) }).length === 0 ? 1 : 0)
   );
 }
+
+/** Versions that have a report of their own: what one report tells in two ways is no difference between reports. */
+export function withOwnReports(versions: readonly Version[]): readonly Version[] {
+  const seen = new Set<string>();
+  return versions.filter(({ reports }) => {
+    const isNew = reports.some((report) => !seen.has(report));
+    for (const report of reports) seen.add(report);
+    return isNew;
+  });
+}

@@ -1,0 +1,23 @@
+import type { Place } from "../check/mismatch.ts";
+import { Passage } from "../check/passage.ts";
+import { wordKey } from "../language/terms.ts";
+import type { Span } from "../model/span.ts";
+import type { Syntax } from "../model/syntax.ts";
+
+/** The word of a span that tells how it stands in its sentence. */
+export function headOf(syntax: Syntax, { start, end }: Span): number {
+  return syntax.headIn(
+    syntax.wordFrom(start),
+    Math.max(syntax.wordFrom(end), syntax.wordFrom(start) + 1),
+    "without-marks",
+  );
+}
+
+/** What a word of a sentence means: the key of its term, or of the word as it stands. */
+export function keyOf(place: Place, syntax: Syntax, word: number): string {
+  const { start } = syntax.span(word);
+  return (
+    place.passage.terms.find((term) => term.kind === "word" && term.start === start)?.key ??
+    wordKey(Passage.form(place.passage, word))
+  );
+}
