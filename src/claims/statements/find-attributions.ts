@@ -3,6 +3,7 @@ import type { Span } from "../../model/span.ts";
 import type { Syntax } from "../../model/syntax.ts";
 import type { Markup, TokenRange } from "../markup.ts";
 import { findMeeting } from "../span-search.ts";
+import { isAdrift } from "./adrift.ts";
 import type { Attribution } from "./attribution.ts";
 import { type Agreement, getReadCertainty } from "./certainty.ts";
 import { findAdjectiveAttribution } from "./find-adjective-attributions.ts";
@@ -61,6 +62,7 @@ function findWithReader(markup: Markup, syntax: Syntax, ruled: readonly Attribut
     const rule = each.cue && findMeeting(ruledCues, each.cue);
     const agreement: Agreement = rule ? (sharesMost(each, rule.attribution) ? "agree" : "differ") : "alone";
     const score = each.certainty ?? 0;
+    if (agreement !== "agree" && isAdrift(markup, syntax, each)) return [];
     return agreement === "alone" && score < LEAST_ALONE
       ? []
       : [{ ...each, certainty: getReadCertainty(agreement, score) }];
