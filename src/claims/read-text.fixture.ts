@@ -14,6 +14,7 @@ const RELATIONS = [
     "nsubj:pass",
     "mark",
     "aux",
+    "aux:pass",
     "advmod",
     "det",
     "punct",

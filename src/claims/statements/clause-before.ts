@@ -14,11 +14,17 @@ export function addClauseBefore(markup: Markup, syntax: Syntax, runs: RoleRuns):
   const told = runs.cue ? findTold(markup, syntax, runs) : -1;
   if (!runs.cue || told < 0) return runs;
   const before = clauseOf(syntax, told, runs);
-  if (before.first >= before.end) return runs;
+  if (before.first >= before.end || isParted(markup, syntax, { first: told, end: runs.cue.first })) return runs;
   const met = runs.content.filter((piece) => meets(piece, before));
   if (met[0]) return met.length === 1 ? { ...runs, content: growTo(before, met[0], { markup, syntax, runs }) } : runs;
   const after = runs.content.filter(({ first }) => first >= before.end && !opensWithConjunction(syntax, first));
   return { ...runs, content: [before, ...after] };
+}
+
+/** Does a semicolon stand in the range: is the cue's clause one of its own? */
+function isParted({ analysis: { text } }: Markup, syntax: Syntax, { first, end }: WordRange): boolean {
+  for (let word = first; word < end; word++) if (text.charAt(syntax.span(word).start) === ";") return true;
+  return false;
 }
 
 /** All pieces, the one that has a part of the clause with all of it and no label before it ("LOSSES: …"), unless that piece is a quotation or goes on behind the clause. */

@@ -259,6 +259,39 @@ describe("an attribution that the reader found", () => {
     expect(linesOf("They comment on the bridge.", [{ roles: "skccc." }], arcs)).toEqual([]);
   });
 
+  it.each<[string, string, string, ReadArcs]>([
+    [
+      "what nobody is told to have said",
+      "It was not said who would pay.",
+      "..kkcccc",
+      { 0: [3, "nsubj:pass"], 1: [3, "aux:pass"], 2: [3, "advmod"], 3: [-1, "root", "VERB"], 6: [3, "ccomp"] },
+    ],
+    [
+      "a matter that people are at odds over",
+      "They do not agree on who pays.",
+      "s..kcccc",
+      { 1: [3, "aux"], 2: [3, "advmod"], 3: [-1, "root", "VERB"], 4: [6, "mark"], 5: [6, "nsubj"], 6: [3, "advcl"] },
+    ],
+    [
+      "a call to account",
+      "They held the builders to account for fraud.",
+      "sk....cc.",
+      { 1: [-1, "root", "VERB", "VBD"], 3: [1, "obj"], 4: [5, "case"], 5: [1, "obl"], 6: [7, "case"], 7: [1, "obl"] },
+    ],
+  ])("is none for %s", (_, text, roles, arcs) => {
+    expect(linesOf(text, [{ roles }], arcs)).toEqual([]);
+  });
+
+  it("has no clause before a semicolon", () => {
+    const arcs: ReadArcs = {
+      ...{ 0: [1, "nsubj"], 1: [-1, "root", "VERB"], 3: [9, "nsubj"], 4: [9, "punct"], 5: [6, "nsubj"] },
+      ...{ 6: [1, "parataxis", "VERB"], 8: [9, "aux"], 9: [6, "ccomp", "VERB"] },
+    };
+    expect(linesOf("It rained; it, she said, had held.", [{ roles: "...c.sk.cc." }], arcs)).toEqual([
+      "she | said | it … had held",
+    ]);
+  });
+
   it("says nothing of the text below its heading", () => {
     expect(linesOf("The West accused\n\nHe left the talks.", [{ roles: "sskcccc." }])).toEqual([]);
   });

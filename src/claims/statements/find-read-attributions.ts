@@ -27,6 +27,8 @@ const LEAST_SCORE = 0.5;
 const NEGATION: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never", "no"]);
 /** What opens a clause that sets one speaker against another. */
 const CONTRAST = /^(?:while|whereas)$/;
+/** Acts that somebody's silence is the denial of, as the reader names them. */
+const TELLING: ReadonlySet<string> = new Set(["statement", "knowledge"]);
 const POSSIBLE: ReadonlySet<string> = new Set(["could", "may", "might", "should", "must", "can"]);
 
 /** An attribution as words. */
@@ -75,7 +77,18 @@ function findParts(markup: Markup, syntax: Syntax, scored: ScoredAttribution): P
   if (content.every((piece) => isPronoun(syntax, piece)) || isMereTopic(markup, syntax, { cue: runs.cue, content }))
     return null;
   const source = runs.cue ? mendSource(markup, syntax, runs) : null;
+  if (runs.cue && !source && isUnsaid(markup, syntax, { cue: runs.cue, act: scored.act })) return null;
   return isOtherSense(markup, syntax, { cue: runs.cue, source }) ? null : { scored, source, cue: runs.cue, content };
+}
+
+/** "It was not said who came", "the cause has not been disclosed": nobody is told to have said or known it. */
+function isUnsaid(
+  markup: Markup,
+  syntax: Syntax,
+  { cue, act }: { readonly cue: WordRange; readonly act: string },
+): boolean {
+  const isPassive = syntax.children(headOf(syntax, cue)).some((child) => syntax.deprel(child) === "aux:pass");
+  return isPassive && TELLING.has(act) && isNegated(listCueWords(markup, syntax, cue));
 }
 
 /** The runs with a mended cue: what it takes in is content no more. */
@@ -147,9 +160,13 @@ function build(markup: Markup, syntax: Syntax, { scored, source, cue, content }:
     source: source ? spanOf(syntax, source) : null,
     cue: cue ? spanOf(syntax, cue) : null,
     content: content.map((each) => spanOf(syntax, each)),
-    negated: words.some((word) => NEGATION.has(word) || /^doubt/.test(word)),
+    negated: isNegated(words) || words.some((word) => word.startsWith("doubt")),
     possible: words.some((word) => POSSIBLE.has(word)),
   };
+}
+
+function isNegated(words: readonly string[]): boolean {
+  return words.some((word) => NEGATION.has(word));
 }
 
 /** Folded words of the cue and of the auxiliaries, adverbs and determiners that hang on it. */

@@ -1,6 +1,6 @@
 import { findLemmaAt } from "../../language/lemmas.ts";
 import type { Syntax } from "../../model/syntax.ts";
-import type { Markup } from "../markup.ts";
+import { Markup } from "../markup.ts";
 import { canSpeak } from "../speaker-nouns.ts";
 import { getWords } from "../word-classes.ts";
 import { findVerbCue } from "./cue-lexicon.ts";
@@ -11,10 +11,12 @@ const VERBS = getWords("topic-verb");
 const MENACING = getWords("menacing-verb");
 const DOER = /^(?:by|from)$/;
 const TOPIC = /^(?:on|about|of|to|with|at)$/;
+/** What opens the matter that people are at odds over. */
+const ON = /^(?:on|about|over)$/;
 /** What makes a phrase say something: a clause in it. */
 const CLAUSE = /^(?:ccomp|advcl|nsubj)/;
 
-/** "commented on the plan", "talked to the crew", "threats by the gang", "threatened the guard": whether a cue has nothing but a topic, doer or listener, no clause and no quotation. */
+/** "commented on the plan", "talked to the crew", "threats by the gang", "threatened the guard", "did not agree on a date": whether a cue has nothing but a topic, doer or listener, no clause and no quotation. */
 export function isMereTopic(
   markup: Markup,
   syntax: Syntax,
@@ -26,6 +28,7 @@ export function isMereTopic(
   const head = headOf(syntax, cue);
   const verb = findLemmaAt(markup.analysis.text, syntax, head);
   if (saysNothing(markup, syntax, { head, first: piece.first })) return true;
+  if (verb === "agree" && ON.test(opener) && isNegated(markup, syntax, head)) return true;
   const isMere =
     (TOPIC.test(opener) && VERBS.has(verb)) ||
     (DOER.test(opener) && syntax.upos(head) === "NOUN") ||
@@ -42,6 +45,10 @@ function saysNothing(
   const normOf = (word: number): string => markup.tokens[syntax.tokenOf(word)]?.norm ?? "";
   const isObject = syntax.deprel(first) === "obj" && syntax.head(first) === head;
   return isObject && normOf(first) === "nothing" && findVerbCue(normOf(head))?.cue.act === "say";
+}
+
+function isNegated(markup: Markup, syntax: Syntax, verb: number): boolean {
+  return syntax.children(verb).some((child) => Markup.classAt(markup, syntax.tokenOf(child)) === "negation");
 }
 
 /** A person or body and nothing that is threatened ("threatened the guard", not "threatened the guard with a knife"). */

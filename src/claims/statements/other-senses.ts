@@ -7,8 +7,10 @@ import { headOf } from "./tree-edges.ts";
 
 /** What threatens without a word: types of entities that are nobody. */
 const MUTE: ReadonlySet<string> = new Set(["abstract", "event", "plant", "substance", "time"]);
+/** What somebody is held to or held who is made to answer for a deed, whatever is said of it. */
+const CALLED_TO_ACCOUNT = /^account(?:able)?$/;
 
-/** Has a cue's verb here a sense in which nobody says anything: "swore in the minister", "commits a crime", "threatened by floods", "the storm threatens the coast"? */
+/** Has a cue's verb here a sense in which nobody says anything: "swore in the minister", "commits a crime", "holds them to account", "threatened by floods", "the storm threatens the coast"? */
 export function isOtherSense(
   markup: Markup,
   syntax: Syntax,
@@ -24,6 +26,8 @@ export function isOtherSense(
       return has(/^compound:prt$/) || markup.tokens[syntax.tokenOf(verb + 1)]?.norm === "in";
     case "commit":
       return has(/^obj$/) && !has(/^(?:xcomp|obl|iobj|advcl)/);
+    case "hold":
+      return children.some((child) => CALLED_TO_ACCOUNT.test(markup.tokens[syntax.tokenOf(child)]?.norm ?? ""));
     case "threaten":
       return isDanger(markup, syntax, { verb, source });
     default:
