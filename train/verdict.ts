@@ -75,7 +75,7 @@ async function describe(
   const [opinion] = await asked.opine([{ claim, evidence: nearest.evidence.excerpt }]);
   if (!opinion) return [];
   const right = CHOICES.find((choice) => choice === gold.label) ?? "unsupported";
-  return [{ doc: gold.doc, right, features: describeFeatures(nearest, opinion), share }];
+  return [{ doc: gold.doc, right, features: describeFeatures(claim, nearest, opinion), share }];
 }
 
 /** The claim with a text that lacks the sentences that decide it: it is unsupported then. */

@@ -10,7 +10,11 @@ function featuresOf(claim: string, document: string, supported: number, doubted:
   const passage = passageOf(claim);
   const [evidence] = findEvidence(indexDocuments([checkedTextOf(document)]), passage, { passages: 4, documents: 12 });
   if (!evidence) throw new Error(`The document has nothing of: ${claim}`);
-  return describeFeatures(judgeStructure(passage, evidence), opinionOn({ claim: passage }, supported, doubted));
+  return describeFeatures(
+    passage,
+    judgeStructure(passage, evidence),
+    opinionOn({ claim: passage }, supported, doubted),
+  );
 }
 
 describe("describeFeatures", () => {

@@ -1,5 +1,7 @@
 import { softmax } from "../language/reader/outputs.ts";
+import { compareBonds } from "./bonds.ts";
 import type { Opinion } from "./judge/judge.ts";
+import type { Passage } from "./passage.ts";
 import type { Judgement } from "./structure.ts";
 import table from "./verdict-weights.json" with { type: "json" };
 
@@ -19,7 +21,11 @@ const MOST_ODDS = 6;
 const MOST_COUNTED = 2;
 
 /** A judgement by structure and a judge's opinion as numbers. Log-odds are natural logarithms; coverage and shares 0..1. */
-export function describeFeatures({ evidence, mismatches, verdict }: Judgement, opinion: Opinion): Features {
+export function describeFeatures(
+  claim: Passage,
+  { evidence, mismatches, verdict }: Judgement,
+  opinion: Opinion,
+): Features {
   const { supported, contradicted, unsupported, words } = opinion;
   const worst = Math.max(0, ...words.map(({ doubt }) => doubt));
   const doubted = words.filter(({ doubt }) => doubt > 0.5).length;
@@ -40,7 +46,17 @@ export function describeFeatures({ evidence, mismatches, verdict }: Judgement, o
     count(`differences: ${severity}`);
     count(`difference: ${severity} ${difference.type}`);
   }
-  return features;
+  return new Map([...features, ...describeBonds(claim, evidence)]);
+}
+
+/** Nothing of texts without trees. */
+function describeBonds(claim: Passage, { passages: [anchor], excerpt }: Judgement["evidence"]): Features {
+  const bonds = compareBonds(claim, anchor, excerpt);
+  if (!bonds) return new Map();
+  return new Map([
+    ["bonds: in the anchor", bonds.inAnchor],
+    ["bonds: broken", bonds.broken],
+  ]);
 }
 
 function odds(part: number, other: number): number {

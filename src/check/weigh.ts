@@ -13,7 +13,7 @@ const SUPPORT = 0.5;
 /** A judgement by structure set right by a judge's opinion. What the structure is sure of stays. */
 export function weigh(claim: Passage, judgement: Judgement, opinion: Opinion | null): Judgement {
   if (!opinion || isSure(judgement)) return judgement;
-  const { supported, contradicted, unsupported } = weighFeatures(describeFeatures(judgement, opinion));
+  const { supported, contradicted, unsupported } = weighFeatures(describeFeatures(claim, judgement, opinion));
   if (supported >= SUPPORT) {
     // Words of the report that stand against the claim's, shown side by side, are not talked away.
     if (judgement.mismatches.some(({ difference }) => difference.evidence !== null)) return judgement;
