@@ -24,6 +24,11 @@ describe("compareOffices", () => {
       document: "Swedish Foreign Minister Ida Moreau spoke.",
       finds: "conflict role: Danish Foreign Minister | Swedish Foreign Minister",
     },
+    {
+      claim: "Opposition leader Ida Moreau spoke.",
+      document: "Government spokeswoman Ida Moreau spoke. Opposition leader Lars Berg left.",
+      finds: "conflict role: Opposition leader | Opposition leader",
+    },
   ])("finds another office of the kind: $claim", ({ claim, document, finds }) => {
     expect(findings(compareOffices, claim, document)).toEqual([finds]);
   });
@@ -37,6 +42,7 @@ describe("compareOffices", () => {
       "Finance Minister Ida Moreau spoke.",
       "Interior Minister Ida Moreau spoke. Finance Minister Ida Moreau spoke again.",
     ],
+    ["an office that many hold", "Spokeswoman Ida Moreau spoke.", "Mayor Ida Moreau spoke. Spokeswoman Eva Lund left."],
     ["no office", "Ida Moreau spoke.", "Interior Minister Ida Moreau spoke."],
   ])("is silent about %s", (_, claim, document) => {
     expect(findings(compareOffices, claim, document)).toEqual([]);

@@ -16,24 +16,42 @@ interface Holder {
   readonly passage: Passage;
 }
 
-/** A person of whom the claim says another office of the kind than the passages do: the finance minister for the interior minister, the former for the present one. */
+/**
+ * A person of whom the claim says another office of the kind than the passages do (the finance minister for the interior minister, the former for the
+ * present one), or the office that the passages give to another person.
+ */
 export const compareOffices: Comparison = (claim, evidence) => {
   const given = evidence.flatMap(holdersOf);
   return holdersOf(claim).flatMap((holder): readonly Mismatch[] => {
-    const { name, office } = holder;
-    const same = given.filter((other) => other.name.key === name.key);
+    const same = given.filter((other) => other.name.key === holder.name.key);
     if (same.some((other) => differenceOf(holder, other) === "none")) return [];
     for (const other of same) {
       const type = differenceOf(holder, other);
-      if (type === "none" || type === "apart") continue;
-      const own = { passage: claim, span: office };
-      return [
-        mismatch({ type, severity: "conflict", claim: own, evidence: { passage: other.passage, span: other.office } }),
-      ];
+      if (type !== "none" && type !== "apart") return [differ(holder, other, type)];
     }
-    return [];
+    const another = same.length > 0 && given.find((other) => holdsInstead(holder, other));
+    return another ? [differ(holder, another, "role")] : [];
   });
 };
+
+function differ(own: Holder, other: Holder, type: DifferenceType): Mismatch {
+  return mismatch({
+    type,
+    severity: "conflict",
+    claim: { passage: own.passage, span: own.office },
+    evidence: { passage: other.passage, span: other.office },
+  });
+}
+
+/** Another person has the very office, one with a field of its own ("opposition leader"): there are many spokesmen. */
+function holdsInstead(own: Holder, other: Holder): boolean {
+  return (
+    own.name.key !== other.name.key &&
+    partsOf(own).field.length > 0 &&
+    own.office.title === other.office.title &&
+    differenceOf(own, other) === "none"
+  );
+}
 
 function holdersOf(passage: Passage): readonly Holder[] {
   return passage.names.flatMap((name) =>

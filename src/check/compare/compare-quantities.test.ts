@@ -161,4 +161,22 @@ describe("outcomes", () => {
   ])("a number counts those of one nation: $claim", ({ claim, document, finds }) => {
     expect(findings(compareQuantities, claim, document)).toEqual(finds ? [finds] : []);
   });
+
+  test.each<Row>([
+    {
+      claim: "Police said 5 divers died.",
+      document: "The union put the number of dead divers at 5. Police said 3 divers died.",
+      finds: "conflict number: 5 divers | 3 divers",
+    },
+    {
+      claim: "Police said 5 divers died.",
+      document: "Police said 3 divers died. Later police said 5 divers died.",
+    },
+    {
+      claim: "The union said 5 divers died.",
+      document: "The union said 5 divers died. Police said 3 divers died.",
+    },
+  ])("a number is its speaker's: $claim", ({ claim, document, finds }) => {
+    expect(findings(compareQuantities, claim, document)).toEqual(finds ? [finds] : []);
+  });
 });

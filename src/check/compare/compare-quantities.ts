@@ -12,8 +12,11 @@ function compareCount(count: Count, given: readonly Count[]): readonly Mismatch[
   const sameUnit = given.filter((other) => other.quantity.unit === count.quantity.unit);
   const same = sameUnit.filter((other) => bearsOut(other.quantity, count.quantity));
   const others = same.filter((other) => !Counts.differInOutcome(count, other));
-  const fitting = others.find((other) => !Counts.differInNation(count, other));
-  if (fitting) return losesBound(fitting.quantity, count.quantity) ? [differ(count, fitting, "bound", "weak")] : [];
+  const fitting = others.filter((other) => !Counts.differInNation(count, other));
+  const toldOtherwise = rivalBySpeaker(count, fitting, sameUnit);
+  if (toldOtherwise) return [differ(count, toldOtherwise, "number", "conflict")];
+  if (fitting[0])
+    return losesBound(fitting[0].quantity, count.quantity) ? [differ(count, fitting[0], "bound", "weak")] : [];
   const ofAnother = others[0] && otherNation(count, others[0]);
   if (ofAnother) return [ofAnother];
   const otherOutcome = same[0];
@@ -24,6 +27,19 @@ function compareCount(count: Count, given: readonly Count[]): readonly Mismatch[
   if (turned) return [differ(count, turned, "bound", "conflict")];
   const rival = rivalOf(count, sameUnit);
   return [rival ? differ(count, rival, "number", "conflict") : differ(count, null, "number", "missing")];
+}
+
+/** What the speaker of the claim's number says instead: "five deaths" by the union are no "five deaths" by the police, who tell of three. */
+function rivalBySpeaker(count: Count, fitting: readonly Count[], given: readonly Count[]): Count | undefined {
+  const speaker = Counts.speaker(count);
+  if (!speaker || fitting.some((other) => Counts.speaker(other) === speaker)) return undefined;
+  const rival = rivalOf(
+    count,
+    given.filter((other) => Counts.speaker(other) === speaker),
+  );
+  return rival && fitting.every((other) => Counts.shared(count, rival) >= Counts.shared(count, other))
+    ? rival
+    : undefined;
 }
 
 /** The same number, of another nation: "Russian losses" for "Ukrainian losses". */

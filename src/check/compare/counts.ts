@@ -1,3 +1,4 @@
+import { lastWord } from "../../language/last-word.ts";
 import { type Term, wordKey } from "../../language/terms.ts";
 import type { Name, Quantity, Token } from "../../model/analysis.ts";
 import { Span } from "../../model/span.ts";
@@ -22,6 +23,8 @@ export const Counts = {
   differInNation,
   /** Where a count says of which nation what it counts is. */
   nation: (count: Count): Span | null => nationsOf(count)[0] ?? null,
+  /** Who says the number, by the last word of the speaker's name; null where the text says it itself. */
+  speaker: speakerOf,
   /** Words that both counts have; their outcome counts double. */
   shared: sharedWeight,
   /** The number with what it counts, for showing. */
@@ -118,6 +121,11 @@ function isBeforeNoun({ analysis }: Passage, tokens: readonly Token[], name: Nam
 function isAfterPointer(tokens: readonly Token[], name: Name): boolean {
   const before = tokens.filter((token) => token.end <= name.start).slice(-2);
   return before[1]?.norm === "of" && POINTERS.has(before[0]?.norm ?? "");
+}
+
+function speakerOf({ passage, quantity }: Count): string | null {
+  const statement = passage.statements.find(({ content }) => content.some((part) => Span.contains(part, quantity)));
+  return statement?.speaker ? wordKey(lastWord(statement.speaker.name).toLowerCase()) : null;
 }
 
 function sharedWeight(a: Count, b: Count): number {

@@ -148,6 +148,11 @@ const RUNS: readonly (readonly [text: string, ...found: string[]])[] = [
   ["Prime Minister Kristen Michal left.", "Kristen Michal = person:michal person"],
   ["Mr Pistorius left with Mrs Hale.", "Pistorius = person:pistorius person", "Hale = person:hale person"],
   ["Secretary of State Ruth Hale left.", "Ruth Hale = person:hale person"],
+  [
+    "Ethiopian Water Minister Habtamu Tesfaye left.",
+    "Ethiopian = country:ET place adjective",
+    "Habtamu Tesfaye = person:tesfaye person",
+  ],
   ["Deputy Foreign Minister Andrey Rudenko left.", "Andrey Rudenko = person:rudenko person"],
   ["Ursula von der Leyen left.", "Ursula von der Leyen = person:leyen person"],
   ["Kim Jong Un and Xi Jinping met.", "Kim Jong Un = person:kim person", "Xi Jinping = person:xi person"],
