@@ -1,6 +1,6 @@
 // Noun phrases are read off the trees, so they are tested on the shipped reader.
 import { beforeAll, expect, test } from "vitest";
-import { assertsSomething, isPluperfect } from "../src/compose/fitness.ts";
+import { assertsSomething, isPluperfect, opensWithAside } from "../src/compose/fitness.ts";
 import { findNounPhrases } from "../src/compose/noun-phrases.ts";
 import { analyseTexts } from "../src/language/analyse.ts";
 import type { Reader } from "../src/language/reader/reader.ts";
@@ -75,4 +75,14 @@ test.each([
 ])("the pluperfect of the main verb is background: “%s”", async (text, background) => {
   const { analysis, sentence } = await analysed(text);
   expect(isPluperfect(analysis, sentence)).toBe(background);
+});
+
+test.each([
+  ["Two days after Denmark and Sweden signed their pact, its critics asked what it was worth.", true],
+  ["Although the crews voted for it, the harbour stayed shut.", true],
+  ["Denmark and Sweden signed a pact on Tuesday after months of talks.", false],
+  ["On Tuesday, Denmark and Sweden signed a pact.", false],
+])("a clause that sets the scene opens “%s”: %s", async (text, opens) => {
+  const { analysis, sentence } = await analysed(text);
+  expect(opensWithAside(analysis, sentence)).toBe(opens);
 });

@@ -45,6 +45,16 @@ export function isPluperfect({ syntax, text }: Analysis, { start, end }: Span): 
   return false;
 }
 
+/** Does a sentence open with a clause that only sets the scene ("Two days after the vote was held, its critics …")? What that clause tells is not its news. False where there are no trees. */
+export function opensWithAside({ syntax }: Analysis, { start, end }: Span): boolean {
+  if (!syntax) return false;
+  const first = syntax.wordFrom(start);
+  let top = first;
+  while (syntax.head(top) >= 0 && syntax.head(syntax.head(top)) >= 0) top = syntax.head(top);
+  const root = syntax.head(top);
+  return root > top && root < syntax.wordFrom(end) && syntax.universalRelation(top) === "advcl";
+}
+
 /** Words of a sentence that can be no more than a cue. */
 const BARE_CUE = 12;
 

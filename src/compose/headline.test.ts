@@ -2,7 +2,8 @@ import { describe, expect, it, test } from "vitest";
 import { type ReadingParts, readingOf, titlesOf } from "../../test/build/readings.ts";
 import { indexReadings } from "../check/evidence-index.ts";
 import { Citation } from "../model/citation.ts";
-import { chooseHeadline } from "./headline.ts";
+import { chooseHeadline, isAside } from "./headline.ts";
+import asides from "./rules/asides.json" with { type: "json" };
 
 const TEXT = "Ferry crews in Larkhaven paused their strike on Tuesday. Talks resume on 14 May.";
 
@@ -59,4 +60,9 @@ describe("chooseHeadline", () => {
       "Ferry crews pause strike",
     );
   });
+});
+
+describe("isAside", () => {
+  test.each(asides.entries.flatMap(({ announces }) => announces))("%s", (title) => expect(isAside(title)).toBe(true));
+  test.each(asides.entries.map(({ tells }) => tells))("not: %s", (title) => expect(isAside(title)).toBe(false));
 });

@@ -6,6 +6,7 @@ import type { Analysis } from "../model/analysis.ts";
 import { Citation } from "../model/citation.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Placement, Story } from "../model/story.ts";
+import asides from "./rules/asides.json" with { type: "json" };
 
 export interface Headline {
   readonly text: string;
@@ -32,8 +33,12 @@ const MOST_WORDS = 16;
 const MOST_CITATIONS = 4;
 /** What the latest title gains over the earliest: a running story is known by its last state. */
 const RECENCY = 0.25;
+const ASIDES = asides.entries.map(({ pattern }) => new RegExp(pattern, "iu"));
 
-/** The report title that the bodies bear out and that the other titles are most like; null where none is borne out. A desk's wit does not prove itself. */
+/**
+ * The report title that the bodies bear out and that the other titles are most like, one that tells the news before one that announces an explainer; null
+ * where none is borne out. A desk's wit does not prove itself.
+ */
 export function chooseHeadline({
   readings,
   index,
@@ -46,9 +51,10 @@ export function chooseHeadline({
   const ranked = candidates
     .map((candidate, rank) => ({
       candidate,
+      isAside: isAside(candidate.text),
       value: centrality(candidate, candidates) + (RECENCY * rank) / candidates.length,
     }))
-    .sort((a, b) => b.value - a.value);
+    .sort((a, b) => Number(a.isAside) - Number(b.isAside) || b.value - a.value);
   for (const { candidate } of ranked) {
     const check = borneOut(candidate, index, context);
     if (check) return { text: candidate.text.replace(/(?<!\.)\.$/, ""), citations: citationsOf(check, readings) };
@@ -62,6 +68,11 @@ function candidateOf({ report }: Reading, titles: ReadonlyMap<string, Analysis>)
   if (!text || report.disclosure || text.split(" ").length > MOST_WORDS || text.endsWith("?")) return [];
   const [passage] = passagesOf({ id: "title", analysis, claims: [] });
   return passage ? [{ text, passage }] : [];
+}
+
+/** Does a title announce a piece beside the news: an explainer, an analysis, a list? */
+export function isAside(title: string): boolean {
+  return ASIDES.some((pattern) => pattern.test(title));
 }
 
 /** The titles among which a headline is chosen, as they are checked: what a judge is to be asked about beforehand. */

@@ -5,7 +5,7 @@ import { mayBeOneDate } from "../model/iso-date.ts";
 import type { Reading } from "../model/reading.ts";
 import { Report } from "../model/report.ts";
 import { Span } from "../model/span.ts";
-import { assertsSomething, isBareCue, isPluperfect, unfitness } from "./fitness.ts";
+import { assertsSomething, isBareCue, isPluperfect, opensWithAside, unfitness } from "./fitness.ts";
 import { tellApart } from "./tell-apart.ts";
 import { isAnyones, reword, speechAround } from "./wording.ts";
 
@@ -131,6 +131,10 @@ interface Telling {
   readonly isBackground: boolean;
 }
 
+/** What a telling loses whose opening clause sets the scene, and for each telling before it: those that have most of the finding come first. */
+const ASIDE_VALUE = 0.5;
+const RANK_VALUE = 0.15;
+
 /** The tellings of a version that can stand alone, the best first. */
 function fitTellings(
   version: Version,
@@ -148,7 +152,8 @@ function fitTellings(
     const value =
       tellingOf(text) -
       leaningOf(text) -
-      0.15 * rank -
+      (opensWithAside(reading.analysis, citation) ? ASIDE_VALUE : 0) -
+      RANK_VALUE * rank -
       (disclosure ? 2 : 0) -
       (Report.gaps({ damage: Report.provenDamage(reading.report) }).length > 0 ? 1 : 0);
     return [{ citation, text, value, isBackground: isPluperfect(reading.analysis, citation) }];
