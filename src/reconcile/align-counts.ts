@@ -1,7 +1,7 @@
 import { type Count, Counts } from "../check/compare/counts.ts";
 import type { Passage } from "../check/passage.ts";
-import { Span } from "../model/span.ts";
 import type { Alignment } from "./align.ts";
+import { countedNoun } from "./counted-noun.ts";
 import { countTheSame, hasValue } from "./same-count.ts";
 
 /** Numbers of several reports that count one thing. */
@@ -13,7 +13,7 @@ const MOST_CANDIDATES = 60;
 /** Groups the numbers of aligned sentences, and those that count the same thing in sentences told otherwise. */
 export function alignCounts(passages: readonly Passage[], alignments: readonly Alignment[]): readonly CountGroup[] {
   const matterOf = new Map(alignments.flatMap((alignment, at) => alignment.map((passage) => [passage, at] as const)));
-  const counts = passages.flatMap(Counts.of).filter((count) => hasValue(count) && headOf(count) !== null);
+  const counts = passages.flatMap(Counts.of).filter((count) => hasValue(count) && countedNoun(count) !== null);
   const groupOf = new Map<Count, Count[]>();
   // Equal numbers come together first, so that each finds its own before it is set against another.
   const likest = [...pairs(counts)].sort((x, y) => Number(isOtherValue(x)) - Number(isOtherValue(y)));
@@ -39,25 +39,13 @@ function isOtherValue([{ quantity: one }, { quantity: other }]: readonly [Count,
 function* pairs(counts: readonly Count[]): Iterable<readonly [Count, Count]> {
   const byHead = new Map<string, Count[]>();
   for (const count of counts) {
-    const key = `${headOf(count)} ${count.quantity.unit ?? ""}`;
+    const key = `${countedNoun(count)?.key} ${count.quantity.unit ?? ""}`;
     const before = byHead.get(key) ?? [];
     for (const other of before.slice(-MOST_CANDIDATES)) yield [other, count];
     before.push(count);
     byHead.set(key, before);
   }
 }
-
-/** The noun that is counted, as a key: the head of "citizens of Russia" and of "Russian citizens"; what follows the number where its sentence names nothing. */
-function headOf({ quantity, terms, passage }: Count): string | null {
-  const { counted } = quantity;
-  const following = (terms.find((term) => term.start >= quantity.end) ?? terms[0])?.key ?? null;
-  if (!counted) return following;
-  const words = Span.slice(passage.analysis.text, counted);
-  const end = counted.start + (words.search(OF_PHRASE) + 1 || words.length + 1) - 1;
-  return terms.findLast((term) => term.start >= counted.start && term.end <= end)?.key ?? following;
-}
-
-const OF_PHRASE = /\s(?:of|from|in|on|at|by|with|who|that|under)\s/;
 
 /** Two different numbers of one sentence count two things. */
 function clash(one: readonly Count[], other: readonly Count[]): boolean {

@@ -4,6 +4,7 @@ import type { Alignment } from "./align.ts";
 import type { CountGroup } from "./align-counts.ts";
 import { discrepancyOfCounts } from "./count-discrepancies.ts";
 import type { VersionGroup } from "./part-versions.ts";
+import { findRivalNouns } from "./rival-nouns.ts";
 import { topicOf } from "./topic.ts";
 import { type Sources, versionOf } from "./versions.ts";
 
@@ -41,7 +42,11 @@ export function findDiscrepancies(
     for (const pair of words) told.add(pair);
     return discrepancy && isNew ? [discrepancy] : [];
   });
-  return [...counted, ...others];
+  const named = findRivalNouns(
+    matters.map(({ alignment }) => alignment),
+    sources,
+  );
+  return [...counted, ...named, ...others];
 }
 
 /** What was held against each other, in both orders alike. */

@@ -52,7 +52,7 @@ function marks(word: string): string {
 }
 
 /** A whole, an addition ("another 12", "20 more") or a part ("including 12"), by the words right beside the number. */
-function kindOf({ passage, quantity: { start, number } }: Count): string {
+export function kindOf({ passage, quantity: { start, number } }: Count): string {
   const tokens = Passage.tokens(passage);
   const before = tokens.findLast((token) => token.end <= start);
   const after = tokens.find((token) => token.start >= number.end);
