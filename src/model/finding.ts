@@ -15,7 +15,7 @@ export interface Version {
 
 /**
  * How versions of a matter stand to each other: they cannot all be true (`contradict`), a later report has a newer count (`update`), they are of
- * different places or times (`scope`), one is more exact (`refine`), one leaves out a condition that another has (`omission`), or they use
+ * different places, times or sides (`scope`), one is more exact (`refine`), one leaves out a condition or place that another has (`omission`), or they use
  * words that may not mean the same (`wording`).
  */
 export type DiscrepancyRelation = "contradict" | "update" | "scope" | "refine" | "omission" | "wording";

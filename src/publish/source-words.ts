@@ -76,9 +76,9 @@ export function originsInWords(origins: number): string {
 const STANDINGS: Readonly<Record<DiscrepancyRelation, string>> = {
   contradict: "These cannot all be true",
   update: "A count that changed: the later report has the newer one",
-  scope: "No conflict: of different places or times",
+  scope: "No conflict: of different places, times or sides",
   refine: "No conflict: one is more exact",
-  omission: "One leaves out a condition",
+  omission: "One leaves out a condition or a place",
   wording: "Other words, which may not mean the same",
 };
 

@@ -7,12 +7,14 @@ import { type Placement, Story } from "../model/story.ts";
 import { alignSentences } from "./align.ts";
 import { alignCounts } from "./align-counts.ts";
 import { byRelation, findDiscrepancies, type PartedAlignment } from "./discrepancies.ts";
+import { findLostScopes } from "./lost-scopes.ts";
 import { groupByMatter } from "./matters.ts";
 import { splitVersions } from "./part-versions.ts";
 import { findRecordDiscrepancies } from "./record-discrepancies.ts";
 import { findStandings } from "./standings.ts";
 import { recordOf } from "./story-records.ts";
 import { topicOf } from "./topic.ts";
+import { findCountsOfTwoSides } from "./two-sides.ts";
 import { type Sources, versionOf } from "./versions.ts";
 
 /**
@@ -37,6 +39,8 @@ export function reconcile(
     findings: matters.map((matter, position) => ({ id: `m${position + 1}`, ...findingOf(matter, sources) })),
     discrepancies: byRelation([
       ...findDiscrepancies(counts, matters, sources),
+      ...findCountsOfTwoSides(readings, sources.rootOf),
+      ...findLostScopes(readings, placements, sources.rootOf),
       ...records.flatMap((group) => findRecordDiscrepancies(group, sources.rootOf)),
     ]),
     positions: findStandings(readings, sources.rootOf),

@@ -1,11 +1,10 @@
-import { Citation } from "../model/citation.ts";
 import type { Agreement, AgreementStatus, Participation } from "../model/claim-kinds.ts";
 import type { Discrepancy, DiscrepancyRelation, Version } from "../model/finding.ts";
 import { mayBeOneDate } from "../model/iso-date.ts";
 import { Span } from "../model/span.ts";
 import type { ToldRecord } from "./matters.ts";
 import { recordOf } from "./story-records.ts";
-import { withOwnReports } from "./versions.ts";
+import { toldVersionOf, withOwnReports } from "./versions.ts";
 
 /** What reports do not tell alike of one matter of record: the role in which parties should join talks, and the day of a step of an agreement. */
 export function findRecordDiscrepancies(
@@ -102,13 +101,12 @@ function discrepancyOf(
 
 /** The sentences of the claims, those with the day where there is one: what a reader can make sense of alone. */
 function versionOf(told: readonly ToldRecord[], rootOf: (report: string) => string): Version {
-  const citations = told.flatMap((each) => {
+  const spans = told.flatMap((each) => {
     const sentences = sentencesOf(each);
     const days = isAgreement(each) ? Object.values(each.claim.dates) : [];
     const dated = sentences.find((sentence) => days.some((day) => isDated(each, sentence, day)));
     const sentence = dated ?? sentences[0];
-    return sentence ? [Citation.of(each.reading.report, sentence)] : [];
+    return sentence ? [{ reading: each.reading, span: sentence }] : [];
   });
-  const reports = [...new Set(told.map(({ reading }) => reading.report.id))];
-  return { text: citations[0]?.quote ?? "", citations, reports, origins: [...new Set(reports.map(rootOf))] };
+  return toldVersionOf(spans, rootOf);
 }

@@ -1,7 +1,9 @@
 import { Passage } from "../check/passage.ts";
 import { Citation } from "../model/citation.ts";
 import type { Version } from "../model/finding.ts";
+import type { Reading } from "../model/reading.ts";
 import { Report } from "../model/report.ts";
+import type { Span } from "../model/span.ts";
 
 /** The reports of the story, and the root of each one's copies. */
 export interface Sources {
@@ -49,4 +51,18 @@ export function withOwnReports(versions: readonly Version[]): readonly Version[]
     for (const report of reports) seen.add(report);
     return isNew;
   });
+}
+
+/** A stretch of a report that tells something. */
+export interface ToldSpan {
+  readonly reading: Reading;
+  readonly span: Span;
+}
+
+/** A version in the words of these stretches, each once, the first one's shown. */
+export function toldVersionOf(told: readonly ToldSpan[], rootOf: (report: string) => string): Version {
+  const spans = new Map(told.map((each) => [`${each.reading.report.id} ${each.span.start}`, each]));
+  const citations = [...spans.values()].map(({ reading, span }) => Citation.of(reading.report, span));
+  const reports = [...new Set(citations.map(({ report }) => report))];
+  return { text: citations[0]?.quote ?? "", citations, reports, origins: [...new Set(reports.map(rootOf))] };
 }
