@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 LANGUAGE = Path(__file__).resolve().parents[2] / "src" / "language" / "lexicons"
-CHECK = LANGUAGE.parents[1] / "check" / "lexicons"
+CHECK = LANGUAGE.parents[1] / "check" / "compare" / "lexicons"
 
 
 @dataclass(frozen=True)
