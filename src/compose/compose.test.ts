@@ -75,7 +75,7 @@ describe("compose", () => {
   it("words a version like a sentence: without its dateline", () => {
     const { differences } = compose({ ...storyOf(TAKEOVER), length: "medium" });
     const texts = differences.flatMap(({ versions }) => versions.map(({ text }) => text));
-    expect(texts).toContainEqual(expect.stringMatching(/^Norway's Borealis agreed/));
+    expect(texts).toContainEqual(expect.stringMatching(/^Norway’s Borealis agreed/));
     expect(texts.filter((text) => text.includes("Tidewire"))).toEqual([]);
   });
 

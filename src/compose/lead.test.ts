@@ -33,6 +33,8 @@ describe("chooseTitlePick", () => {
 
   it("becomes a headline without its stop", () => {
     expect(asHeadline(DAM).text).toBe("The dam at Orbeck burst on Monday");
+    expect(asHeadline(pick("On Monday evening, the dam at Orbeck burst.", 1)).text).toBe("The dam at Orbeck burst");
+    expect(asHeadline(pick("Yesterday, the dam burst.", 1)).text).toBe("The dam burst");
     expect(asHeadline(undefined)).toEqual({ text: "", citations: [] });
   });
 });

@@ -31,7 +31,12 @@ export function chooseTitlePick(picks: readonly Pick[]): Pick | undefined {
   return [...picks].sort((a, b) => worth(b) - worth(a))[0];
 }
 
-/** A sentence as a headline: without its stop. */
+/** A sentence as a headline: without its stop, and without the day that it opens with. */
 export function asHeadline(pick: Pick | undefined): Headline {
-  return { text: pick?.text.replace(/[.]$/, "") ?? "", citations: pick?.citations ?? [] };
+  const text = pick?.text.replace(/[.]$/, "").replace(OPENING_DAY, "") ?? "";
+  return { text: text.charAt(0).toUpperCase() + text.slice(1), citations: pick?.citations ?? [] };
 }
+
+/** "On Tuesday, ", "Yesterday, ", "Late on Monday night, ": a headline is of the day. */
+const OPENING_DAY =
+  /^(?:(?:earlier|later?|early)\s)?(?:on\s)?(?:yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s(?:morning|afternoon|evening|night))?,\s+/i;

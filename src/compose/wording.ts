@@ -3,7 +3,7 @@ import { lastWord } from "../language/last-word.ts";
 import type { Speaker, Statement } from "../model/claim.ts";
 import type { Reading } from "../model/reading.ts";
 import { Span } from "../model/span.ts";
-import { isInQuotation } from "./quotation-marks.ts";
+import { inPrintedMarks, isInQuotation } from "./quotation-marks.ts";
 
 /** A wire's dateline: "KYIV, March 25 (Agency) - ". */
 const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]+(?:,\s[^()–—-]{0,60})?(?:\([^)]{0,60}\)\s*)?\s[-–—]\s+/u;
@@ -15,16 +15,16 @@ const LEADING_ADVERB =
 const ALSO = /^((?:\S+\s){1,3})also\s/u;
 
 /**
- * A sentence as a brief prints it: without dateline or connective, with "he" or "she" replaced by the speaker it stands for, and with its quotation
+ * A sentence as a brief prints it: with the marks of print, without dateline or connective, with "he" or "she" replaced by the speaker it stands for, and with its quotation
  * marks and speaker where it stands inside a longer quotation (`speech`: what `speechAround` gives). Nothing is added that the report does not say.
  */
 export function reword(reading: Reading, sentence: Span, speech = speechAround(reading, sentence)): string {
-  if (speech?.speaker) return quoteAlone(Span.slice(reading.report.body, sentence), speech.speaker);
+  if (speech?.speaker) return inPrintedMarks(quoteAlone(Span.slice(reading.report.body, sentence), speech.speaker));
   const { report, claims } = reading;
   const speakers = claims.flatMap((claim) => (claim.kind === "statement" && claim.speaker ? [claim.speaker] : []));
   const named = nameSpeakers(report.body, sentence, speakers).replace(/\s+/g, " ").trim();
   const bare = named.replace(BYLINE, "").replace(DATELINE, "").replace(LEADING_ADVERB, "").replace(ALSO, "$1");
-  return bare.charAt(0).toUpperCase() + bare.slice(1);
+  return inPrintedMarks(bare.charAt(0).toUpperCase() + bare.slice(1));
 }
 
 /** "He accused …" becomes "Putin accused …", and "…, he said" becomes "…, Putin said", where the claims name him and the sentence does not. Quotations stay. */

@@ -32,6 +32,14 @@ describe("viewAudit", () => {
     ]);
   });
 
+  it("shows a heading of plain text without the marks that set it in bold", () => {
+    const body = "** Crews hold out**";
+    const heading = piece(body, 1, body, { kind: "heading" });
+    const gap = { ...gapAfter(body, "**", {}), offset: 2 };
+    const view = viewAudit(auditOf(body, { sentences: [heading], gaps: [gap] }));
+    expect(outline(view.pieces[0]?.segments)).toEqual(["gap 1", "plain  Crews hold out"]);
+  });
+
   it("joins differences that overlap, and parts one that a gap stands in", () => {
     const body = "about 12 large ships left";
     const sentence = piece(body, 1, body, {

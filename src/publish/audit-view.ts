@@ -72,9 +72,20 @@ function showPieces(audit: Audit): readonly ShownPiece[] {
     for (let gap = gaps[next]; gap && (isLast || gap.gap.offset <= piece.end); gap = gaps[++next]) own.push(gap);
     const opensParagraph = at === 0 || /\n\s*\n/.test(body.slice(shownTo, piece.start));
     shownTo = Math.max(shownTo, piece.end);
-    return { piece, segments: segmentsOf(piece, own, body), gaps: own, opensParagraph };
+    return { piece, segments: shownSegments(piece, own, body), gaps: own, opensParagraph };
   });
 }
+
+/** A heading is shown as one: the marks by which plain text sets it in bold stand for that, and are no words of it. */
+function shownSegments(piece: JudgedSentence, gaps: readonly NumberedGap[], body: string): readonly Segment[] {
+  const segments = segmentsOf(piece, gaps, body);
+  if (piece.kind !== "heading" && piece.kind !== "title") return segments;
+  return segments
+    .map((segment) => (segment.kind === "gap" ? segment : { ...segment, text: segment.text.replace(BOLD_MARKS, "") }))
+    .filter((segment) => segment.kind === "gap" || segment.text !== "");
+}
+
+const BOLD_MARKS = /\*\*|__/g;
 
 function segmentsOf(piece: JudgedSentence, gaps: readonly NumberedGap[], body: string): readonly Segment[] {
   // A piece whose words are not the body's at its place (a title kept apart from the body) is shown without marks.

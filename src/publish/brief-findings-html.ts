@@ -7,6 +7,7 @@ import { figureInWords } from "./figure-words.ts";
 import { factLine, outside } from "./html-parts.ts";
 import { type Html, html, joinHtml } from "./markup.ts";
 import { PLACE } from "./places.ts";
+import { asSource } from "./plural.ts";
 import { type PositionRow, positionTable } from "./positions.ts";
 import { type RecordLine, recordSheets } from "./records.ts";
 import { originsInWords, relationInWords } from "./source-words.ts";
@@ -85,7 +86,7 @@ export function positionsPart(view: BriefView): PartContent | null {
 }
 
 function positionHtml(view: BriefView, { standing, words, place }: PositionRow): Html {
-  const source = standing.attributedTo && html`according to ${outside(standing.attributedTo)}`;
+  const source = standing.attributedTo && html`according to ${outside(asSource(standing.attributedTo))}`;
   return html`<li id="${place.id}"><p dir="auto"><strong>${standing.party}</strong> ${words}${marks(view, standing.citations)}</p>
 <p class="who">${factLine([source, reportsHtml(view, standing.reports), originsInWords(standing.origins.length)])}</p></li>`;
 }
@@ -105,7 +106,8 @@ ${facts.map((each) => factHtml(view, each))}</div>`,
 }
 
 function factHtml(view: BriefView, { fact, words, place }: RecordLine["facts"][number]): Html {
-  const source = fact.attributedTo && html` <span class="who">according to ${outside(fact.attributedTo)}</span>`;
+  const source =
+    fact.attributedTo && html` <span class="who">according to ${outside(asSource(fact.attributedTo))}</span>`;
   return html`<dd id="${place.id}">${outside(words)}${marks(view, fact.citations)}${source}</dd>
 `;
 }

@@ -7,7 +7,7 @@ import { dateInWords } from "./date-words.ts";
 import { figureRows } from "./figure-rows.ts";
 import { figureInWords } from "./figure-words.ts";
 import { markdownLink, markdownRow, markdownStretch, markdownText } from "./markdown-text.ts";
-import { counted } from "./plural.ts";
+import { asSource, counted } from "./plural.ts";
 import { factsOf, positionTable } from "./positions.ts";
 import { recordSheets } from "./records.ts";
 import { countOrigins, damageNotes, originInWords, originsInWords, relationInWords } from "./source-words.ts";
@@ -128,7 +128,7 @@ function recordsOf(view: BriefView): string {
   const shown = sheets.map(({ name, lines }) => {
     const items = lines.map(({ label, facts }) => {
       const said = facts.map(({ fact, words }) => {
-        const by = fact.attributedTo === null ? "" : ` (according to ${markdownText(fact.attributedTo)})`;
+        const by = fact.attributedTo === null ? "" : ` (according to ${markdownText(asSource(fact.attributedTo))})`;
         return `${markdownText(words)}${by}${notes(view, fact.citations)}`;
       });
       return `- *${label}:* ${said.join("; ")}`;
@@ -145,7 +145,7 @@ function figuresOf(view: BriefView): string {
       markdownText(figure.counted),
       markdownText(figureInWords(figure)),
       [...(figure.scope === null ? [] : [markdownText(figure.scope)]), ...asOf].join(", "),
-      figure.attributedTo === null ? "the report itself" : markdownText(figure.attributedTo),
+      figure.attributedTo === null ? "the report itself" : markdownText(asSource(figure.attributedTo)),
       `${reportsOf(view, reports)}${notes(view, citations)}`,
     ]);
   });

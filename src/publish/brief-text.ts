@@ -6,7 +6,7 @@ import { inQuotes, shorten } from "./context.ts";
 import { dateInWords } from "./date-words.ts";
 import { figureRows } from "./figure-rows.ts";
 import { figureInWords } from "./figure-words.ts";
-import { counted } from "./plural.ts";
+import { asSource, counted } from "./plural.ts";
 import { factsOf, positionTable } from "./positions.ts";
 import { recordSheets } from "./records.ts";
 import { countOrigins, damageNotes, originInWords, originsInWords, relationInWords } from "./source-words.ts";
@@ -140,7 +140,7 @@ function recordsOf(page: TextPage): readonly Lines[] {
     wrap(name, page.width),
     ...lines.map(({ label, facts }) => {
       const said = facts.map(({ fact, words }) => {
-        const by = fact.attributedTo === null ? "" : ` (according to ${fact.attributedTo})`;
+        const by = fact.attributedTo === null ? "" : ` (according to ${asSource(fact.attributedTo)})`;
         return `${words}${by}${numbers(page, fact.citations)}`;
       });
       return item(page, `${label}: ${said.join("; ")}`);
@@ -152,7 +152,7 @@ function figuresOf(page: TextPage): readonly Lines[] {
   return figureRows(page.brief.figures).flatMap(({ figure, reports, citations }) => {
     const scope = figure.scope === null ? "" : `, ${figure.scope}`;
     const asOf = figure.asOf === null ? "" : `, as of ${dateInWords(figure.asOf)}`;
-    const source = figure.attributedTo === null ? "the report itself" : figure.attributedTo;
+    const source = figure.attributedTo === null ? "the report itself" : asSource(figure.attributedTo);
     return [
       item(page, `${figure.counted}: ${figureInWords(figure)}${scope}${asOf}${numbers(page, citations)}`),
       note(page, `according to ${source} · ${reportsOf(page, reports)}`),

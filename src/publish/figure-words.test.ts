@@ -18,6 +18,10 @@ it.each([
   [{ ...plain, value: 30, unit: "day" }, "30 days"],
   [{ ...plain, value: 1, unit: "century", bound: "nearly" }, "nearly 1 century"],
   [{ ...plain, value: -3 }, "-3"],
+  [{ ...plain, value: 0.5, unit: "share", bound: "more-than" }, "more than half"],
+  [{ ...plain, value: 0.667, unit: "share" }, "two thirds"],
+  [{ ...plain, value: 0.9, unit: "share", bound: "nearly" }, "nearly 90%"],
+  [{ ...plain, value: 0.25, max: 0.5, unit: "share", bound: "range" }, "25 to 50%"],
 ] as const)("%o reads %s", (figure, words) => {
   expect(figureInWords(figure)).toBe(words);
 });

@@ -3,9 +3,34 @@ import type { Figure } from "../model/claim.ts";
 
 /** A figure's number with its bound and unit in words: "up to 12,000", "3 to 4 million", "at least 40%". */
 export function figureInWords(figure: Pick<Figure, "value" | "max" | "unit" | "bound">): string {
-  const amount = withUnit(amountInWords(figure), figure.unit);
+  const amount = shareInWords(figure) ?? withUnit(amountInWords(figure), figure.unit);
   return BOUNDS[figure.bound] === "" ? amount : `${BOUNDS[figure.bound]} ${amount}`;
 }
+
+/** "Half", "two thirds": a share that the report gives in words; as a percentage where it has no word here. Null for other units. */
+function shareInWords({ value, max, unit }: Pick<Figure, "value" | "max" | "unit">): string | null {
+  if (unit !== "share") return null;
+  if (max === undefined) {
+    const named = SHARES.find((share) => Math.abs(share.size - value) < 0.005);
+    if (named) return named.words;
+  }
+  const percents = { value: roundedPercent(value), ...(max !== undefined && { max: roundedPercent(max) }) };
+  return withUnit(amountInWords(percents), "%");
+}
+
+function roundedPercent(share: number): number {
+  return Number((100 * share).toFixed(1));
+}
+
+const SHARES = [
+  { size: 1 / 2, words: "half" },
+  { size: 1 / 3, words: "a third" },
+  { size: 2 / 3, words: "two thirds" },
+  { size: 1 / 4, words: "a quarter" },
+  { size: 3 / 4, words: "three quarters" },
+  { size: 1 / 5, words: "a fifth" },
+  { size: 1 / 10, words: "a tenth" },
+] as const;
 
 const BOUNDS: Readonly<Record<Bound, string>> = {
   exact: "",

@@ -2,6 +2,7 @@ import type { Standing } from "../model/standing.ts";
 import { inQuotes } from "./context.ts";
 import { dateInWords } from "./date-words.ts";
 import { PLACE, type Place } from "./places.ts";
+import { asSource, isPlural } from "./plural.ts";
 import { originsInWords } from "./source-words.ts";
 
 /** What the parties hold of one proposal. */
@@ -28,14 +29,16 @@ export function positionTable(standings: readonly Standing[]): readonly Position
   return [...tables].map(([proposal, rows]) => ({ proposal, rows }));
 }
 
-const STANCES: Readonly<Record<Standing["stance"], string>> = {
-  accept: "accepts it",
-  refuse: "refuses it",
-  conditional: "accepts it only on a condition",
+const STANCES: Readonly<Record<Standing["stance"], readonly [one: string, many: string]>> = {
+  accept: ["accepts it", "accept it"],
+  refuse: ["refuses it", "refuse it"],
+  conditional: ["accepts it only on a condition", "accept it only on a condition"],
 };
 
-function inWords({ stance, condition, since }: Standing): string {
-  const held = condition === null ? STANCES[stance] : `${STANCES[stance]}: ${inQuotes(condition)}`;
+function inWords({ party, stance, condition, since }: Standing): string {
+  const [one, many] = STANCES[stance];
+  const verb = isPlural(party) ? many : one;
+  const held = condition === null ? verb : `${verb}: ${inQuotes(condition)}`;
   return since === null ? held : `${held}, since ${dateInWords(since)}`;
 }
 
@@ -44,5 +47,9 @@ export function factsOf(
   { attributedTo, origins }: Pick<Standing, "attributedTo" | "origins">,
   reports: string,
 ): readonly string[] {
-  return [...(attributedTo === null ? [] : [`according to ${attributedTo}`]), reports, originsInWords(origins.length)];
+  return [
+    ...(attributedTo === null ? [] : [`according to ${asSource(attributedTo)}`]),
+    reports,
+    originsInWords(origins.length),
+  ];
 }
