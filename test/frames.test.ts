@@ -131,6 +131,22 @@ describe("agreements", () => {
   });
 });
 
+test.each([
+  ["The treaty obliges both countries to share their catch.", "in force", "implied"],
+  ["The deal covers ports but not mines.", "agreed", "implied"],
+  ["Ana Lind demands that the deal include the ports.", "proposed", "implied"],
+  ["The treaty covers ports and is in force.", "in force", "told"],
+])("the status of an agreement is told or implied: %s", async (text, status, statusGiven) => {
+  expect(await claimsOf(text)).toContainEqual(expect.objectContaining({ kind: "agreement", status, statusGiven }));
+});
+
+test("what a law forbids keeps the forbidding", async () => {
+  const [found] = (await claimsOf("The law bars foreign residents from voting.")).filter(
+    (claim) => claim.kind === "agreement",
+  );
+  expect(found?.obligations).toMatchObject([{ what: "bars foreign residents from voting" }]);
+});
+
 describe("the parties of an agreement", () => {
   const partiesOf = async (text: string) =>
     (await claimsOf(text)).flatMap((claim) => (claim.kind === "agreement" ? [claim.parties] : []));
@@ -144,6 +160,9 @@ describe("the parties of an agreement", () => {
     ["Peru, Chile and Oman met. Both countries signed a treaty on fishing.", ""],
     ["Peru agreed to a truce of ten days.", "Peru"],
     ["Ana Lind supported the truce.", ""],
+    ["Peru signed a deal with the Chilean firm Osk Oil to build a port.", "Osk Oil Peru"],
+    ["Ana Lind announced a truce between Peru and Chile.", "Chile Peru"],
+    ["Peru says that it has struck a deal with Chile.", "Chile Peru"],
   ])("%s", async (text, expected) => {
     const parties = (await partiesOf(text)).flat().filter((name) => name !== "Both countries");
     expect(parties.toSorted((a, b) => a.localeCompare(b)).join(" ")).toBe(expected);
@@ -179,6 +198,8 @@ test.each([
   ["They lost the chance to sign the treaty.", "possible"],
   ["Peru continued talks to reach a deal.", "possible"],
   ["Peru was the first state to sign the treaty.", "certain"],
+  ["The port opens once the treaty is signed.", "possible"],
+  ["A quarrel delays the signing of the treaty.", "possible"],
 ])("how far it is done: %s", async (text, modality) => {
   const found = (await claimsOf(text)).filter((claim) => claim.kind === "agreement");
   expect(found.map((claim) => claim.modality)).toEqual([modality]);

@@ -41,6 +41,8 @@ export interface Agreement extends FramedBase {
   readonly type: string;
   /** The furthest that it has come. */
   readonly status: AgreementStatus;
+  /** Implied: the report tells what it asks for or who stands where on it, not how far it has come. */
+  readonly statusGiven: "told" | "implied";
   /** ISO 8601 dates by the status that each brought. */
   readonly dates: Readonly<Partial<Record<AgreementStatus, string>>>;
   /** Who must do what. */

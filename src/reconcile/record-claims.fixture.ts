@@ -9,7 +9,7 @@ export const NO_COUNTS = { individuals: null, entities: null, vessels: null };
 /** A treaty that has been signed. */
 export const agreement = (fields: Partial<Agreement>): Agreement => ({
   ...{ ...BASE, id: "agreement-1", kind: "agreement", name: "fisheries treaty", type: "treaty", status: "signed" },
-  ...{ parties: [], proposedBy: null, dates: {}, obligations: [], scope: [] },
+  ...{ statusGiven: "told", parties: [], proposedBy: null, dates: {}, obligations: [], scope: [] },
   ...fields,
 });
 /** Sanctions of a league against Osk, counting nothing. */

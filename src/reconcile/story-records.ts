@@ -42,10 +42,9 @@ export function recordOf(group: readonly ToldRecord[], rootOf: (report: string) 
   return [{ kind: KIND_OF[first.claim.kind], name, facts: inOrder }];
 }
 
-/** A report that tells what an agreement covers or asks for, and not how it stands, is taken to speak of one in force: what another report says of that comes first. */
+/** Where a report does not tell how an agreement stands, what another report says of that comes first. */
 function isImplied(claim: RecordClaim): boolean {
-  if (claim.kind !== "agreement" || claim.status !== "in force" || claim.dates["in force"]) return false;
-  return claim.obligations.length > 0 || claim.scope.length > 0;
+  return claim.kind === "agreement" && claim.statusGiven === "implied";
 }
 
 /** How far a status goes; 0 for every other fact. */

@@ -114,6 +114,9 @@ function takeMatch(
   if (match.hypothetical) return;
   for (const matter of mattersOf(match, matters)) {
     const entry = gather(matter);
+    takeNames(entry, match);
+    // What one side alone agrees to or announces is no agreement yet: a position, or news of others.
+    if (match.frame.set.parties === "several" && !isSeveral(telling.tree, partiesIn(match))) continue;
     takeParties(entry, match);
     entry.duals.push(...findDuals(telling.tree, match, lists));
     switch (match.frame.set.part) {
@@ -122,6 +125,8 @@ function takeMatch(
         break;
       case "scope":
         takeScope(telling, entry, match);
+        break;
+      case "parties":
         break;
       default:
         takeStatus(telling, entry, match);
@@ -159,15 +164,21 @@ function takeProvisions(telling: Telling, entry: Gathered, match: FrameMatch): v
   }
 }
 
-function takeParties(entry: Gathered, match: FrameMatch): void {
-  entry.parties.push(...FrameMatch.fillers(match, "parties"));
+function takeNames(entry: Gathered, match: FrameMatch): void {
   entry.proposers.push(...FrameMatch.fillers(match, "proposer"));
   entry.roles.push(...roleSpans("name", FrameMatch.fillers(match, "accord")));
 }
 
+function takeParties(entry: Gathered, match: FrameMatch): void {
+  entry.parties.push(...partiesIn(match));
+}
+
+/** Whoever agrees, and whoever they agree with. */
+function partiesIn(match: FrameMatch): readonly Filler[] {
+  return [...FrameMatch.fillers(match, "parties"), ...FrameMatch.fillers(match, "partners")];
+}
+
 function takeStatus(telling: Telling, entry: Gathered, match: FrameMatch): void {
-  // What one side alone agrees to is a position.
-  if (match.frame.set.parties === "several" && !isSeveral(telling.tree, FrameMatch.fillers(match, "parties"))) return;
   const status = AGREEMENT_STATUSES.find((each) => each === match.frame.set.status);
   // "is concluding a deal": not yet concluded.
   const isUnderWay =
@@ -199,6 +210,7 @@ function takeObligation(telling: Telling, entry: Gathered, match: FrameMatch): v
 const NOT = new Set(["not", "n't", "never"]);
 
 function takeScope(telling: Telling, entry: Gathered, match: FrameMatch): void {
+  if (match.modality !== "certain") entry.isPlanned = true;
   const told = telling.statementAt(match.word)?.speaker ?? null;
   const speaker = told?.name ?? null;
   // "Peru says that it covers ports": whoever reads it so stands in it; not so what a person or a text says of it.
@@ -207,7 +219,7 @@ function takeScope(telling: Telling, entry: Gathered, match: FrameMatch): void {
     if (isInterrogative(telling.tree, filler.word)) continue;
     const isSetAside = telling.tree.children(filler.word).some((child) => NOT.has(telling.tree.form(child)));
     entry.scope.push({
-      covers: (match.polarity === "affirmative") !== isSetAside,
+      covers: (match.polarity === "affirmative") !== (isSetAside || match.frame.set.covers === "no"),
       what: plainName(filler.span),
       attributedTo: speaker,
     });
@@ -232,6 +244,7 @@ function toAgreement(telling: Telling, entry: Gathered): FoundAgreement | null {
     name: matter.name,
     type: matter.type,
     status: settled.status,
+    statusGiven: settled.match ? "told" : "implied",
     dates: datesOf(telling, entry),
     obligations,
     scope,
@@ -249,8 +262,8 @@ function toAgreement(telling: Telling, entry: Gathered): FoundAgreement | null {
 
 /** Those named; where they are told without their names, the two that were named before. */
 function partiesOf(telling: Telling, { parties, actors, duals }: Gathered): readonly string[] {
-  const named = parties.filter(({ word }) => isPartyName(telling, word) && !duals.includes(word));
-  const own = uniqueParties(telling, [...named.map((filler) => telling.party(filler).name), ...actors]);
+  const named = parties.filter(({ word }) => !duals.includes(word)).flatMap((party) => nameOf(telling, party) ?? []);
+  const own = uniqueParties(telling, [...named, ...actors]);
   const [dual] = duals;
   const both = dual === undefined || own.length > 1 ? [] : findBothParties(telling, dual);
   return both.length > 0 ? both : own;
@@ -267,9 +280,18 @@ function uniqueParties({ tree }: Telling, parties: readonly string[]): readonly 
   return [...byKey.values()];
 }
 
-function isPartyName(telling: Telling, word: number): boolean {
-  return !telling.isPronoun(word) && !isInterrogative(telling.tree, word);
+/** A party by its name; null for a question word, a mere number, and a pronoun but for the "it" of a state or body. */
+function nameOf(telling: Telling, party: Filler): string | null {
+  const { word, span } = party;
+  if (isInterrogative(telling.tree, word) || !/\p{L}/u.test(span.text)) return null;
+  if (!telling.isPronoun(word)) return telling.party(party).name;
+  if (telling.tree.form(word) !== "it") return null;
+  // "Peru says that it has signed the treaty"
+  const { name, type } = telling.statementAt(word)?.speaker ?? telling.party(party);
+  return STATES_OR_BODIES.has(type) ? name : null;
 }
+
+const STATES_OR_BODIES = new Set(["place", "organisation"]);
 
 const INTERROGATIVE = new Set(["who", "whom", "what", "which", "whose", "whoever", "whatever"]);
 
@@ -301,12 +323,19 @@ function settle({ matter, statuses, actors, obligations, scope, isPlanned }: Gat
   if (denied)
     return { status: denied.status, polarity: "negative", modality: denied.match.modality, match: denied.match };
   if (obligations.length === 0 && scope.length === 0) return null;
-  const isDraft = DRAFTS.has(matter.type) || isPlanned;
-  return { status: isDraft ? "proposed" : "in force", polarity: "affirmative", modality: "certain", match: null };
+  return { status: impliedStatus(matter.type, isPlanned), polarity: "affirmative", modality: "certain", match: null };
+}
+
+/** How far what asks for or covers something has come at least. */
+function impliedStatus(type: string, isPlanned: boolean): AgreementStatus {
+  if (DRAFTS.has(type) || isPlanned) return "proposed";
+  return BARGAINS.has(type) ? "agreed" : "in force";
 }
 
 /** What is a law or an agreement only once it is passed. */
 const DRAFTS = new Set(["bill", "draft", "legislation", "resolution"]);
+/** What is so called as soon as it is agreed on. */
+const BARGAINS = new Set(["agreement", "deal", "accord", "pact", "settlement", "memorandum", "compact"]);
 
 /** The date of each status that is told as done. */
 function datesOf(telling: Telling, { statuses }: Gathered): Agreement["dates"] {

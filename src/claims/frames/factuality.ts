@@ -15,6 +15,7 @@ const CONDITIONS = list(data.conditions);
 const FULFILLING = list(data.fulfilling);
 const OCCURRING = list(data.occurring);
 const PENDING = list(data.pending);
+const AWAITING = list(data.awaiting);
 const DIRECTING = list(data.directing);
 const SUSPECTING = list(data.suspecting);
 const TOWARD = list(data.toward);
@@ -80,8 +81,18 @@ function weighClause(tree: Tree, word: number, weighing: Weighing): void {
     weighing.conditional = true;
     weighing.hypothetical = true;
   }
-  if (PENDING.has(tree.marker(word))) weighing.possible = true;
+  if (PENDING.has(tree.marker(word)) || isAwaited(tree, word)) weighing.possible = true;
 }
+
+/** "once a deal is reached": in the present tense, none has been. */
+function isAwaited(tree: Tree, word: number): boolean {
+  if (!AWAITING.has(tree.marker(word))) return false;
+  const finite = tree.dependents(word, AUXILIARY)[0] ?? word;
+  return PRESENT.has(tree.syntax.xpos(finite));
+}
+
+const AUXILIARY = new Set(["aux"]);
+const PRESENT = new Set(["VBZ", "VBP"]);
 
 function isNegation(tree: Tree, word: number): boolean {
   const relation = tree.relation(word);

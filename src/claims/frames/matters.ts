@@ -131,7 +131,7 @@ export class Matters {
       family: this.#familyOf(type),
       name: isOf
         ? `${type} to the ${plainName(span).replace(/^(?:its|their|his|her) /, "")}`
-        : plainName(span) + this.#placeOf(mention.word),
+        : plainName(span).replace(NONE, "") + this.#placeOf(mention.word),
       first: mention,
       words: new Set(isOf ? [this.#telling.tree.lemma(mention.word)] : this.#wordsOf(mention.word)),
       lastSentence: sentence,
@@ -189,6 +189,8 @@ export class Matters {
   }
 }
 
+/** "no deal was reached", "any agreement" */
+const NONE = /^(?:no|any) /;
 /** Words looked back on from a pronoun. */
 const REACH = 60;
 const OBLIQUE = new Set(["obl"]);

@@ -13,6 +13,7 @@ type FoundStatement = Omit<Statement, "id">;
 
 /** Dependents that may date what their head tells. */
 const DATING = new Set(["obl", "advmod", "nmod", "amod", "nummod"]);
+const BESIDE = new Set(["appos"]);
 /** A phrase that may take up somebody named before. */
 const DESCRIPTION = /^the\s/i;
 /** A name in initials. */
@@ -94,6 +95,8 @@ export class Telling {
   party(filler: Filler): Party {
     const { word, span } = filler;
     const own = this.tree.nameAt(word);
+    const beside = own === null ? this.#nameBeside(word) : null;
+    if (beside) return beside;
     const shared = this.tree.nameShared(word);
     if (shared) return this.#completed(word, shared);
     const stands = own !== null && !own.adjective && Span.contains(span, own) && this.#standsFor(own, span);
@@ -109,6 +112,16 @@ export class Telling {
     }
     const { name, type } = found.speaker;
     return { name, key: found.key ?? own?.key ?? name.toLowerCase(), type };
+  }
+
+  /** "the Norland firm Osk Oil", "the town's mayor, Ana Lind": the name that a description stands before. */
+  #nameBeside(word: number): Party | null {
+    if (this.tree.upos(word) !== "NOUN" || this.tree.syntax.feats(word).includes("Number=Plur")) return null;
+    const [beside] = this.tree.dependents(word, BESIDE);
+    const name = beside === undefined || beside < word ? null : this.tree.nameAt(beside);
+    if (!name || name.adjective || name.type === "place") return null;
+    const found = resolveSpeaker(name, { index: this.#index, before: this.#before });
+    return { name: found?.speaker.name ?? this.tree.nameOf(name), key: name.key, type: name.type };
   }
 
   /** "North" of "North and South Korea" in full. */
