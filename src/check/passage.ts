@@ -88,14 +88,18 @@ export const Passage = {
   },
   text: (passage: Passage): string => Span.slice(passage.analysis.text, passage.sentence),
   /** The words of the sentence that the tree takes for verbs, in order; none without a tree. */
-  verbs: ({ analysis: { syntax }, sentence }: Passage): readonly number[] => {
-    if (!syntax) return [];
-    const first = syntax.wordOf(sentence.firstToken);
-    const words = Array.from({ length: syntax.wordOf(sentence.endToken) - first }, (_, n) => first + n);
-    return words.filter((word) => syntax.upos(word) === "VERB");
-  },
+  verbs: (passage: Passage): readonly number[] => wordsTagged(passage, "VERB"),
+  /** The same for common nouns. */
+  nouns: (passage: Passage): readonly number[] => wordsTagged(passage, "NOUN"),
   /** A word of the tree, in lower case. */
   form: ({ analysis: { syntax, text } }: Passage, word: number): string =>
     syntax ? Span.slice(text, syntax.span(word)).toLowerCase() : "",
   tokens: (passage: Passage) => passage.analysis.tokens.slice(passage.sentence.firstToken, passage.sentence.endToken),
 };
+
+function wordsTagged({ analysis: { syntax }, sentence }: Passage, tag: string): readonly number[] {
+  if (!syntax) return [];
+  const first = syntax.wordOf(sentence.firstToken);
+  const words = Array.from({ length: syntax.wordOf(sentence.endToken) - first }, (_, n) => first + n);
+  return words.filter((word) => syntax.upos(word) === tag);
+}

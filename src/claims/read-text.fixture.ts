@@ -5,7 +5,7 @@ import { ROLES, type ScoredAttribution, Syntax } from "../model/syntax.ts";
 
 const LETTERS = ".sck";
 const TAGS = ["X", "ADP", "ADV", "VERB", "NOUN"];
-const FINE_TAGS = ["FW", "WDT", "VB", "VBD", "VBN", "VBG"];
+const FINE_TAGS = ["FW", "WDT", "VB", "VBD", "VBN", "VBG", "VBZ", "VBP"];
 const RELATIONS = [
   ...[
     "dep",
@@ -13,6 +13,7 @@ const RELATIONS = [
     "nsubj",
     "nsubj:pass",
     "mark",
+    "cop",
     "aux",
     "aux:pass",
     "advmod",

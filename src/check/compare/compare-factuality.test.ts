@@ -51,6 +51,39 @@ describe("compareFactuality", () => {
     expect(found(governed(verb))).toEqual(["conflict status: to leave"]);
   });
 
+  test.each(["before", "once", "until", "till"])("what stands after “%s” in the present tense is to come", (mark) => {
+    const document = passageWithTree(`Talks begin ${mark} rebels leave Orbeck.`, {
+      0: [1, "nsubj"],
+      1: [-1, "root", "VERB", "VBP"],
+      2: [4, "mark"],
+      3: [4, "nsubj"],
+      4: [1, "advcl", "VERB", "VBP"],
+      5: [4, "obj"],
+    });
+    expect(found(document)).toEqual([`conflict status: ${mark} rebels leave`]);
+  });
+
+  test("what comes into a condition later is not in it", () => {
+    const claim = passageWithTree("The pact is in force.", {
+      0: [1, "det"],
+      1: [4, "nsubj"],
+      2: [4, "cop", "AUX", "VBZ"],
+      3: [4, "case"],
+      4: [-1, "root", "NOUN", "NN"],
+    });
+    const document = passageWithTree("The pact will come into force.", {
+      0: [1, "det"],
+      1: [3, "nsubj"],
+      2: [3, "aux"],
+      3: [-1, "root", "VERB", "VB"],
+      4: [5, "case"],
+      5: [3, "obl", "NOUN", "NN"],
+    });
+    const [mismatch] = compareFactuality(claim, [document], new Set());
+    expect(mismatch?.difference.claim.text).toBe("is in force");
+    expect(mismatch?.difference.evidence?.text).toBe("come into force");
+  });
+
   test("is silent where a passage tells it as done, or leaves it open", () => {
     expect(found(DONE)).toEqual([]);
     expect(found(withHelper("would"))).toEqual([]);

@@ -12,9 +12,11 @@ const NOUNS: ReadonlySet<string> = new Set(unfulfilled.nouns.map(wordKey));
 const POSSIBLE = /^(?:may|might|could|can)$/;
 const TO_COME = /^(?:will|shall|'ll|’ll)$/;
 const OPEN = /^(?:if|unless|whether|would|should|ought)$/;
+/** Opens a clause of what has not happened yet, where its verb is in the present tense: "once parliament ratifies it", "before it takes effect". */
+const PENDING = /^(?:before|once|until|till)$/;
 const FINITE = /^(?:am|is|are|was|were|has|have|had|'s|’s|'ve|’ve)$/;
 
-/** A deed by its verb: done, possible, or only meant to be. */
+/** A deed by its verb, or a condition by its noun: so, possible, or only meant to be. */
 interface Event {
   readonly key: string;
   readonly span: Span;
@@ -46,14 +48,36 @@ function eventsOf(passage: Passage): readonly Event[] {
   const { syntax } = passage.analysis;
   if (!syntax) return [];
   const starts = new Set(passage.terms.map(({ start }) => start));
-  return Passage.verbs(passage)
-    .filter((word) => starts.has(syntax.span(word).start))
-    .map((word) => ({
-      key: wordKey(Passage.form(passage, word)),
-      span: spanOf(syntax, word),
-      state: stateOf(passage, syntax, word),
-    }));
+  const isTerm = (word: number) => starts.has(syntax.span(word).start);
+  const verbs = Passage.verbs(passage);
+  const deeds = verbs.filter(isTerm).map((word) => ({
+    key: wordKey(Passage.form(passage, word)),
+    span: spanOf(syntax, word),
+    state: stateOf(passage, syntax, word),
+  }));
+  const conditions = Passage.nouns(passage).flatMap((word) => (isTerm(word) ? conditionOf(passage, syntax, word) : []));
+  return [...deeds, ...conditions];
 }
+
+/** A condition by its noun: "is in force", or what brings it about, "comes into force". */
+function conditionOf(passage: Passage, syntax: Syntax, word: number): readonly Event[] {
+  const children = syntax.children(word);
+  const isWithin = children.some(
+    (child) => syntax.deprel(child) === "case" && WITHIN.test(Passage.form(passage, child)),
+  );
+  if (!isWithin) return [];
+  const key = `in ${wordKey(Passage.form(passage, word))}`;
+  const copula = children.find((child) => syntax.deprel(child) === "cop");
+  if (copula !== undefined) {
+    const state = FINITE.test(Passage.form(passage, copula)) ? "done" : stateOf(passage, syntax, word);
+    return [{ key, span: spanOf(syntax, word), state }];
+  }
+  const verb = syntax.head(word);
+  if (verb < 0 || syntax.upos(verb) !== "VERB" || syntax.universalRelation(word) !== "obl") return [];
+  return [{ key, span: Span.hull([syntax.span(verb), syntax.span(word)]), state: stateOf(passage, syntax, verb) }];
+}
+
+const WITHIN = /^(?:in|into)$/;
 
 function stateOf(passage: Passage, syntax: Syntax, word: number): Event["state"] {
   const helpers = syntax.children(word).filter((child) => /^(?:aux|mark|advmod)/.test(syntax.deprel(child)));
@@ -63,6 +87,7 @@ function stateOf(passage: Passage, syntax: Syntax, word: number): Event["state"]
   if (has(TO_COME)) return "to-come";
   // "Said it would leave" tells of what was to come, as "will" does; "would" elsewhere may tell of habits.
   if (norms.includes("would") && syntax.deprel(word) === "ccomp") return "to-come";
+  if (has(PENDING) && /^VB[ZP]$/.test(syntax.xpos(word))) return "to-come";
   if (has(OPEN)) return "open";
   if (!has(/^to$/)) return isDone(syntax, word, norms) ? "done" : "open";
   const head = syntax.head(word);
@@ -76,8 +101,8 @@ function isDone(syntax: Syntax, word: number, helpers: readonly string[]): boole
   return /^VB[NG]$/.test(syntax.xpos(word)) && helpers.some((norm) => FINITE.test(norm));
 }
 
-/** The verb with its auxiliaries and what it is governed by. */
+/** The verb or noun with its auxiliaries and what it is governed by. */
 function spanOf(syntax: Syntax, word: number): Span {
-  const parts = [word, ...syntax.children(word).filter((child) => /^(?:aux|mark)/.test(syntax.deprel(child)))];
+  const parts = [word, ...syntax.children(word).filter((child) => /^(?:aux|mark|cop|case)/.test(syntax.deprel(child)))];
   return Span.hull(parts.map((part) => syntax.span(part)));
 }

@@ -48,6 +48,11 @@ describe("comparePolarity", () => {
       document: "Exports rose in spring.",
       finds: "conflict negation: fell | rose",
     },
+    {
+      claim: "The mill admits that it drained the lake without leave.",
+      document: "The mill denies that it drained the lake without leave.",
+      finds: "conflict negation: admits | denies",
+    },
   ])("finds what one side affirms and the other denies: $claim", ({ claim, document, finds }) => {
     expect(findings(comparePolarity, claim, document)).toEqual([finds]);
   });

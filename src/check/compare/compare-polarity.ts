@@ -18,7 +18,7 @@ export const comparePolarity: Comparison = (claim, evidence) => {
     const opposed = same.find((other) => other.negated !== term.negated);
     if (!opposed || same.some((other) => other.negated === term.negated)) continue;
     const [affirming, denying] = term.negated ? [opposed.passage, claim] : [claim, opposed.passage];
-    if (deniesSomehow(affirming, denying)) continue;
+    if (deniesSomehow(affirming, denying, term.isContrary !== opposed.isContrary)) continue;
     mismatches.push(
       mismatch({
         type: "negation",

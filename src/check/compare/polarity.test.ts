@@ -50,11 +50,18 @@ describe("deniesSomehow", () => {
     ["The clinic is unwilling to treat strangers.", true],
     ["The clinic treats strangers.", false],
   ])("%s: %s", (text, answer) => {
-    expect(deniesSomehow(passageOf(text), other)).toBe(answer);
+    expect(deniesSomehow(passageOf(text), other, false)).toBe(answer);
   });
 
   test("a word that both sides have denies nothing by itself", () => {
     const [one, same] = [passageOf("The ban on salt stays."), passageOf("The ban on salt is not lifted.")];
-    expect(deniesSomehow(one, same)).toBe(false);
+    expect(deniesSomehow(one, same, false)).toBe(false);
+  });
+
+  test("of contraries, a negator that both sides have denies nothing", () => {
+    const admits = passageOf("The mill admits that it drained the lake without leave.");
+    const denies = passageOf("The mill denies that it drained the lake without leave.");
+    expect(deniesSomehow(admits, denies, true)).toBe(false);
+    expect(deniesSomehow(admits, denies, false)).toBe(true);
   });
 });

@@ -25,6 +25,8 @@ const REACH = 2;
 export interface PolarTerm {
   readonly key: string;
   readonly negated: boolean;
+  /** By its own sense, not by a negator: "refuse". */
+  readonly isContrary: boolean;
   /** The word, with the negator that reaches it. */
   readonly span: Span;
 }
@@ -42,7 +44,7 @@ export function polarTerms(passage: Passage): readonly PolarTerm[] {
       const isNegated = position === subject || (!!negator && position >= negator.end && reach-- > 0);
       const mark = isNegated && negator ? (clause[negator.at] ?? token) : token;
       const span = { start: Math.min(mark.start, token.start), end: Math.max(mark.end, token.end) };
-      return [{ key, negated: isContrary !== isNegated, span }];
+      return [{ key, negated: isContrary !== isNegated, isContrary, span }];
     });
   });
 }
@@ -96,10 +98,30 @@ const AUXILIARY =
 const NEGATIVE_WORDS: ReadonlySet<string> = new Set(negativeWords.words.map(wordKey));
 const NEGATIVE_PREFIX = new RegExp(`^(?:${negativeWords.prefixes.join("|")})\\p{L}{4,}`, "u");
 
-/** Does a passage deny in other words than the other passage: by a negator, or by a word that says no without one? */
-export function deniesSomehow(passage: Passage, other: Passage): boolean {
-  if (clausesOf(passage).some((clause) => negatorIn(clause) !== null)) return true;
+/** The negator of each clause that has one, as its words. */
+function negatorsOf(passage: Passage): readonly string[] {
+  return clausesOf(passage).flatMap((clause) => {
+    const negator = negatorIn(clause);
+    return negator
+      ? [
+          clause
+            .slice(negator.at, negator.end)
+            .map(({ norm }) => norm)
+            .join(" "),
+        ]
+      : [];
+  });
+}
+
+/**
+ * Does a passage deny in other words than the other passage: by a negator, or by a word that says no without one? Where the two words that are compared are
+ * contraries by themselves ("admits", "denies"), a negator that both passages have ("without warning") is no such denial.
+ */
+export function deniesSomehow(passage: Passage, other: Passage, areContraries: boolean): boolean {
+  const denials = areContraries ? negatorsOf(other) : [];
+  if (negatorsOf(passage).some((words) => !denials.includes(words))) return true;
   const shared = new Set(other.terms.map((term) => term.key));
+  if (areContraries) for (const { norm } of Passage.tokens(other)) shared.add(wordKey(norm));
   return Passage.tokens(passage).some(({ norm }) => {
     const key = wordKey(norm);
     return (NEGATIVE_WORDS.has(key) || NEGATIVE_PREFIX.test(norm)) && !shared.has(key);
