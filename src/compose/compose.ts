@@ -19,6 +19,7 @@ import { isConcrete } from "./fitness.ts";
 import { headSections } from "./head-sections.ts";
 import { chooseHeadline } from "./headline.ts";
 import { asHeadline, chooseLead, chooseTitlePick } from "./lead.ts";
+import { bareSubject } from "./leaning.ts";
 import { withoutRepeats } from "./repeats.ts";
 import { partIntoMatters } from "./sections.ts";
 import { type Pick, pickSentences } from "./select.ts";
@@ -43,6 +44,8 @@ export interface ComposeInput {
   readonly avoided?: ReadonlySet<string> | undefined;
   /** Passages, by `passageKey`, whose weekdays stay as their report has them. */
   readonly undated?: ReadonlySet<string> | undefined;
+  /** Headlines that an audit did not let stand. */
+  readonly avoidedTitles?: ReadonlySet<string> | undefined;
   /** Sections at most; absent: as many as suit the length. */
   readonly sections?: number | undefined;
 }
@@ -56,10 +59,12 @@ const LEAST_SENTENCES = 9;
 export function compose(input: ComposeInput): Brief {
   const { readings, placements, findings, discrepancies, positions, records, length } = input;
   const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
-  const picks = withoutRepeats(pickSentences(findings, byId, input.avoided), byId);
+  const picks = introduced(withoutRepeats(pickSentences(findings, byId, input.avoided), byId), byId);
   const chosen = withinLength(picks, BRIEF_LENGTHS[length]);
   const title = chooseHeadline(input);
-  const titlePick = title ? chosen.find(({ text }) => asTitle(text) === asTitle(title.text)) : chooseTitlePick(chosen);
+  const titlePick = title
+    ? chosen.find(({ text }) => asTitle(text) === asTitle(title.text))
+    : chooseTitlePick(chosen, input.avoidedTitles);
   const headline = title ?? asHeadline(titlePick);
   // A story of one sentence has it as headline and as text.
   const others = chosen.length > 1 ? chosen.filter((pick) => pick !== titlePick) : chosen;
@@ -88,6 +93,18 @@ export function compose(input: ComposeInput): Brief {
     records,
     sources: placements.flatMap((placement) => sourceOf(placement, byId) ?? []),
   };
+}
+
+/** Without what one origin tells of something ("the gauge") that no sentence of several origins has told of. */
+function introduced(picks: readonly Pick[], byId: ReadonlyMap<string, Reading>): readonly Pick[] {
+  const told = picks.filter(({ finding }) => finding.kind !== "single").map(({ text }) => text.toLowerCase());
+  const words = new Set(told.join(" ").match(/\p{L}+/gu));
+  return picks.filter(({ finding, citations: [citation] }) => {
+    const analysis = citation && byId.get(citation.report)?.analysis;
+    if (finding.kind !== "single" || !citation || !analysis) return true;
+    const noun = bareSubject(analysis, citation);
+    return noun === null || words.has(noun);
+  });
 }
 
 /** A sentence and a title of the same words are one. */

@@ -7,7 +7,7 @@ import asides from "./rules/asides.json" with { type: "json" };
 
 const TEXT = "Ferry crews in Larkhaven paused their strike on Tuesday. Talks resume on 14 May.";
 
-function headline(parts: readonly ReadingParts[]) {
+function headline(parts: readonly ReadingParts[], avoidedTitles: ReadonlySet<string> = new Set()) {
   const readings = parts.map(readingOf);
   const placements = readings.map(({ report }) => ({
     id: report.id,
@@ -18,12 +18,29 @@ function headline(parts: readonly ReadingParts[]) {
     reason: "",
   }));
   return {
-    found: chooseHeadline({ readings, index: indexReadings(readings), titles: titlesOf(readings), placements }),
+    found: chooseHeadline({
+      readings,
+      index: indexReadings(readings),
+      titles: titlesOf(readings),
+      placements,
+      avoidedTitles,
+    }),
     readings,
   };
 }
 
 describe("chooseHeadline", () => {
+  it("takes another title for one that an audit did not let stand", () => {
+    const parts = ["Ferry crews pause strike", "Talks resume on 14 May"].map((title) => ({
+      id: title,
+      title,
+      text: TEXT,
+    }));
+    const [first, second] = [headline(parts), headline(parts, new Set(["Ferry crews pause strike"]))];
+    expect(first.found?.text).not.toBeUndefined();
+    expect(second.found?.text).toBe("Talks resume on 14 May");
+  });
+
   it("takes the title that the bodies bear out and the other titles are most like, with what it rests on", () => {
     const { found, readings } = headline([
       { id: "b", title: "Ferry crews pause strike", text: TEXT },

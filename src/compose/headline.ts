@@ -6,6 +6,7 @@ import type { Analysis } from "../model/analysis.ts";
 import { Citation } from "../model/citation.ts";
 import type { Reading } from "../model/reading.ts";
 import { type Placement, Story } from "../model/story.ts";
+import { inPrintedMarks } from "./quotation-marks.ts";
 import asides from "./rules/asides.json" with { type: "json" };
 
 export interface Headline {
@@ -21,6 +22,8 @@ export interface HeadlineInput {
   readonly placements: readonly Placement[];
   /** What a judge was asked of the titles. */
   readonly opinions?: Opinions;
+  /** Headlines that an audit did not let stand. */
+  readonly avoidedTitles?: ReadonlySet<string> | undefined;
 }
 
 /** A report's title, made ready to be checked. */
@@ -45,6 +48,7 @@ export function chooseHeadline({
   titles,
   placements,
   opinions = NO_OPINIONS,
+  avoidedTitles: avoided = new Set(),
 }: HeadlineInput): Headline | null {
   const context = { originOf: Story.originOf(placements), nameOf: (id: string) => id, opinions };
   const candidates = byTime(readings).flatMap((reading) => candidateOf(reading, titles));
@@ -56,8 +60,9 @@ export function chooseHeadline({
     }))
     .sort((a, b) => Number(a.isAside) - Number(b.isAside) || b.value - a.value);
   for (const { candidate } of ranked) {
-    const check = borneOut(candidate, index, context);
-    if (check) return { text: candidate.text.replace(/(?<!\.)\.$/, ""), citations: citationsOf(check, readings) };
+    const text = inPrintedMarks(candidate.text.replace(/(?<!\.)\.$/, ""));
+    const check = avoided.has(text) ? null : borneOut(candidate, index, context);
+    if (check) return { text, citations: citationsOf(check, readings) };
   }
   return null;
 }

@@ -24,11 +24,14 @@ function worthBelow(announced: readonly string[], { text, weight }: Pick): numbe
 /** What brevity may cost a headline that is a report's sentence. */
 const BREVITY_WEIGHT = 1;
 
-/** The pick that serves as a headline where no title does: the weightiest, or one nearly as weighty that is short enough for a headline. */
-export function chooseTitlePick(picks: readonly Pick[]): Pick | undefined {
+/** The pick that serves as a headline where no title does: the weightiest, or one nearly as weighty that is short enough for a headline. Those in `avoidedTitles` do not. */
+export function chooseTitlePick(
+  picks: readonly Pick[],
+  avoidedTitles: ReadonlySet<string> = new Set(),
+): Pick | undefined {
   const brief = (pick: Pick) => (pick.text.split(/\s+/).length <= MOST_WORDS ? BREVITY_WEIGHT : 0);
   const worth = (pick: Pick) => worthBelow([], pick) + brief(pick);
-  return [...picks].sort((a, b) => worth(b) - worth(a))[0];
+  return picks.filter((pick) => !avoidedTitles.has(asHeadline(pick).text)).sort((a, b) => worth(b) - worth(a))[0];
 }
 
 /** A sentence as a headline: without its stop, and without the day that it opens with. */

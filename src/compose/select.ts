@@ -6,6 +6,7 @@ import type { Reading } from "../model/reading.ts";
 import { Report } from "../model/report.ts";
 import { Span } from "../model/span.ts";
 import { assertsSomething, isBareCue, isPluperfect, opensWithAside, unfitness } from "./fitness.ts";
+import { leansOnPronoun } from "./leaning.ts";
 import { tellApart } from "./tell-apart.ts";
 import { isAnyones, reword, speechAround } from "./wording.ts";
 
@@ -148,6 +149,8 @@ function fitTellings(
     if ((speech && !isAnyones(speech)) || isBareCue(reading, citation)) return [];
     const text = reword(reading, citation, speech);
     if (unfitness(text, { isSingle }).length > 0 || !assertsSomething(reading.analysis, citation)) return [];
+    const leans = leansOnPronoun(reading.analysis, citation) && PRONOUN.test(text);
+    if (isSingle && leans) return [];
     const { disclosure } = reading.report;
     const value =
       tellingOf(text) -
@@ -160,6 +163,9 @@ function fitTellings(
   });
   return tellings.sort((a, b) => b.value - a.value);
 }
+
+/** What rewording has not put a name for. */
+const PRONOUN = /\b(?:he|she|it|they|him|her|them|his|hers|its|theirs?)\b/i;
 
 /** Pronouns whose noun stands in another sentence: a "he" or "it" with no name or noun before it. */
 function leaningOf(text: string): number {

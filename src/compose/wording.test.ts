@@ -33,6 +33,8 @@ describe("reword", () => {
   test.each([
     ["Meanwhile, trains ran on time.", "Trains ran on time."],
     ["However, trains ran on time.", "Trains ran on time."],
+    ["Nevertheless, trains ran on time.", "Trains ran on time."],
+    ["At the same time, trains ran.", "Trains ran."],
     ["Separately, the court fined the club.", "The court fined the club."],
     ["The court also fined the club.", "The court fined the club."],
     ["The high court also fined the club.", "The high court fined the club."],
@@ -44,6 +46,7 @@ describe("reword", () => {
     "Instead of paying, the club went to court.",
     "However hard it rained, trains ran.",
     "In addition to the fine, the club lost points.",
+    "At the same time of day trains ran.",
     "Still waters froze in the north.",
     "The court fined the club and the league also.",
   ])("keeps words that carry the sentence: %s", (text) => {

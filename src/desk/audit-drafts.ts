@@ -61,15 +61,18 @@ function textsOf(brief: Brief): readonly string[] {
 /** Drafts at most: the audit of each shows what the next has to tell otherwise. */
 const MOST_DRAFTS = 3;
 
-/** What the audit removes is told again with the report's bare weekdays, and if that does not stand either, by another report. */
+/** A headline that the audit does not let stand gives way to another; what the audit removes is told again with the report's bare weekdays, and if that does not stand either, by another report. */
 export async function writeUntilItStands(input: ComposeInput, audited: AuditDraft): Promise<AuditedBrief> {
   const undated = new Set<string>();
+  const avoidedTitles = new Set<string>();
   const avoided = new Map<string, RemovedSentence>();
   for (let drafts = 1; ; drafts++) {
-    const draft = compose({ ...input, undated, avoided: new Set(avoided.keys()) });
+    const draft = compose({ ...input, undated, avoidedTitles, avoided: new Set(avoided.keys()) });
     const brief = await audited(draft, [...avoided.values()]);
     const removed = findRemoved(draft, brief);
-    if (removed.size === 0 || drafts === MOST_DRAFTS) return brief;
+    const keepsTitle = brief.title === draft.title;
+    if ((removed.size === 0 && keepsTitle) || drafts === MOST_DRAFTS) return brief;
+    if (!keepsTitle) avoidedTitles.add(draft.title);
     for (const [passage, sentence] of removed) {
       if (undated.has(passage)) avoided.set(passage, sentence);
       else undated.add(passage);
