@@ -59,7 +59,7 @@ const LEAST_SENTENCES = 9;
 export function compose(input: ComposeInput): Brief {
   const { readings, placements, findings, discrepancies, positions, records, length } = input;
   const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
-  const picks = introduced(withoutRepeats(pickSentences(findings, byId, input.avoided), byId), byId);
+  const picks = withoutEmptySingles(withoutRepeats(pickSentences(findings, byId, input.avoided), byId), byId);
   const chosen = withinLength(picks, BRIEF_LENGTHS[length]);
   const title = chooseHeadline(input);
   const titlePick = title
@@ -84,7 +84,7 @@ export function compose(input: ComposeInput): Brief {
     sections: told,
     differences: discrepancies.map((discrepancy) => differenceOf(discrepancy, byId)),
     singles: picks
-      .filter((pick) => pick.finding.kind === "single" && !chosen.includes(pick) && isConcrete(pick.text))
+      .filter((pick) => pick.finding.kind === "single" && !chosen.includes(pick))
       .slice(0, MOST_SINGLES)
       .map(sentenceOf),
     figures: figureLedger(readings),
@@ -95,13 +95,15 @@ export function compose(input: ComposeInput): Brief {
   };
 }
 
-/** Without what one origin tells of something ("the gauge") that no sentence of several origins has told of. */
-function introduced(picks: readonly Pick[], byId: ReadonlyMap<string, Reading>): readonly Pick[] {
+/** Without what one origin tells in words of its own making, and of something ("the gauge") that no sentence of several origins has told of. All stay where one origin alone tells. */
+function withoutEmptySingles(picks: readonly Pick[], byId: ReadonlyMap<string, Reading>): readonly Pick[] {
   const told = picks.filter(({ finding }) => finding.kind !== "single").map(({ text }) => text.toLowerCase());
+  if (told.length === 0) return picks;
   const words = new Set(told.join(" ").match(/\p{L}+/gu));
-  return picks.filter(({ finding, citations: [citation] }) => {
+  return picks.filter(({ finding, text, citations: [citation] }) => {
     const analysis = citation && byId.get(citation.report)?.analysis;
     if (finding.kind !== "single" || !citation || !analysis) return true;
+    if (!isConcrete(text)) return false;
     const noun = bareSubject(analysis, citation);
     return noun === null || words.has(noun);
   });
