@@ -1,4 +1,5 @@
 import type { Syntax } from "../../model/syntax.ts";
+import type { Markup } from "../markup.ts";
 import { meets, type RoleRuns, type WordRange } from "./role-runs.ts";
 import { headOf, unbrokenRangeOf } from "./tree-edges.ts";
 
@@ -9,11 +10,15 @@ const SHARES = /^(?:conj|advcl|xcomp)$/;
 const STEPS = 4;
 /** What may stand between a subject and its cue: "two officials, however, said". */
 const BETWEEN = /^(?:advmod|aux|punct)$/;
+/** What parts the one that a verb is about from the deed that goes with it. */
+const CONTROLS = /^(?:of|from|for|into)$/;
+/** Verbs with a listener whose subject does what they speak of. */
+const OWN = /^(?:promis|vow|pledg|threaten|swear|swore)/;
 /** Longest subject that is taken by the tree alone, in words. */
 const LONGEST = 40;
 
 /** The noun that is the subject of the cue's verb, of the verb that lends it its own, or the possessor of the cue's noun; -1 when there is none. */
-export function findCueSubject(syntax: Syntax, cue: WordRange): number {
+export function findCueSubject(markup: Markup, syntax: Syntax, cue: WordRange): number {
   const verb = headOf(syntax, cue);
   for (let at = verb, steps = 0; at >= 0 && steps < STEPS; steps++) {
     const children = syntax.children(at);
@@ -21,11 +26,23 @@ export function findCueSubject(syntax: Syntax, cue: WordRange): number {
       (child) => SUBJECT.test(syntax.deprel(child)) || (at === verb && syntax.deprel(child) === "nmod:poss"),
     );
     if (subject !== undefined) return subject;
+    const controller = findController(markup, syntax, at);
+    if (controller !== undefined) return controller;
     if (!SHARES.test(syntax.deprel(at)) || children.some((child) => /^(?:nsubj|aux):pass$/.test(syntax.deprel(child))))
       return -1;
     at = syntax.head(at);
   }
   return -1;
+}
+
+/** "urged Lind to say", "accused Lind of saying": whom the verb above is about says it, and so does the subject of a passive ("is accused of", "was fired for"). */
+function findController(markup: Markup, syntax: Syntax, verb: number): number | undefined {
+  const above = syntax.head(verb);
+  const normOf = (word: number): string => markup.tokens[syntax.tokenOf(word)]?.norm ?? "";
+  const mark = syntax.children(verb).find((child) => child < verb && /^(?:mark|case)$/.test(syntax.deprel(child)));
+  const isDeed = syntax.deprel(verb) === "advcl" && mark !== undefined && CONTROLS.test(normOf(mark));
+  if (above < 0 || !(isDeed || syntax.deprel(verb) === "xcomp") || OWN.test(normOf(above))) return undefined;
+  return syntax.children(above).find((child) => child < verb && /^(?:obj|iobj|nsubj:pass)$/.test(syntax.deprel(child)));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Markup, type TokenRange } from "../markup.ts";
 import { isVerbal } from "../noun-phrase.ts";
+import { getWords } from "../word-classes.ts";
 import type { Attribution } from "./attribution.ts";
 import { findContentEnd } from "./content.ts";
 import { type Complement, type Cue, findNounCue, findVerbCue } from "./cue-lexicon.ts";
@@ -69,6 +70,8 @@ function isBare(markup: Markup, at: number): boolean {
   return kind === "noun" || kind === "verb" || kind === "auxiliary" || kind === "adverb";
 }
 
+/** Verbs whose subject does something about the words of others ("rejected claims that"). */
+const REACTING = getWords("reacting-verb");
 const MADE: ReadonlyMap<string, string> = new Map([
   ["made", "make"],
   ["makes", "make"],
@@ -89,7 +92,7 @@ function findDoer(markup: Markup, noun: number, floor: number): Doer | null {
   for (let at = noun - 1; at >= Math.max(floor, noun - 4); at--) {
     if (isVerbal(markup, at)) {
       const name = findVerbCue(Markup.norm(markup, at))?.cue.name ?? MADE.get(Markup.norm(markup, at));
-      if (name === undefined) return null;
+      if (name === undefined || REACTING.has(name)) return null;
       let first = at;
       while (first > floor && Markup.classAt(markup, first - 1) === "auxiliary") first--;
       const subject = findSubjectBefore(markup, first, floor);

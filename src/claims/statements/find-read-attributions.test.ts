@@ -244,6 +244,46 @@ describe("an attribution that the reader found", () => {
       { 0: [2, "det"], 1: [2, "amod"], 2: [3, "nsubj", "NOUN"], 3: [-1, "root", "VERB"] },
       "The old mayor | said | it held",
     ],
+    [
+      "has the possessor of a noun of speech as its source, whoever was marked",
+      "Lind noted Holm’s threat to leave.",
+      "s...kcc.",
+      {
+        ...{ 0: [1, "nsubj"], 1: [-1, "root", "VERB"], 2: [4, "nmod:poss"], 3: [2, "case"], 4: [1, "obj", "NOUN"] },
+        ...{ 5: [6, "mark"], 6: [4, "acl"] },
+      },
+      "Holm’s | threat | to leave",
+    ],
+    [
+      "has nobody as the source of claims that somebody looks into",
+      "Lind investigated claims that it fell.",
+      "s.kccc.",
+      {
+        ...{ 0: [1, "nsubj"], 1: [-1, "root", "VERB", "VBD"], 2: [1, "obj", "NOUN"], 3: [5, "mark"] },
+        ...{ 4: [5, "nsubj"], 5: [2, "acl"] },
+      },
+      "nobody | claims | that it fell",
+    ],
+    [
+      "has the one who is accused of it as its source",
+      "Lind accused Holm of threatening to leave.",
+      "....kcc.",
+      {
+        ...{ 0: [1, "nsubj"], 1: [-1, "root", "VERB"], 2: [1, "obj", "NOUN"], 3: [4, "mark", "ADP"] },
+        ...{ 4: [1, "advcl", "VERB"], 5: [6, "mark"], 6: [4, "xcomp"] },
+      },
+      "Holm | threatening | to leave",
+    ],
+    [
+      "has its own subject as its source where somebody outside the clause was marked",
+      "Lind knows that Holm said it fell.",
+      "s...kcc.",
+      {
+        ...{ 0: [1, "nsubj"], 1: [-1, "root", "VERB"], 2: [4, "mark"], 3: [4, "nsubj"], 4: [1, "ccomp", "VERB"] },
+        ...{ 5: [6, "nsubj"], 6: [4, "ccomp"] },
+      },
+      "Holm | said | it fell",
+    ],
   ])("%s", (_, text, roles, arcs, expected) => {
     expect(linesOf(text, [{ roles }], arcs)).toEqual([expected]);
   });
@@ -277,6 +317,24 @@ describe("an attribution that the reader found", () => {
       "They held the builders to account for fraud.",
       "sk....cc.",
       { 1: [-1, "root", "VERB", "VBD"], 3: [1, "obj"], 4: [5, "case"], 5: [1, "obl"], 6: [7, "case"], 7: [1, "obl"] },
+    ],
+    [
+      "a fall",
+      "Sales declined for a year.",
+      "skccc.",
+      { 0: [1, "nsubj"], 1: [-1, "root", "VERB", "VBD"], 2: [4, "case"], 3: [4, "det"], 4: [1, "obl"] },
+    ],
+    [
+      "a minister who has to go",
+      "Lind dismissed the minister.",
+      "skcc.",
+      { 0: [1, "nsubj"], 1: [-1, "root", "VERB", "VBD"], 2: [3, "det"], 3: [1, "obj", "NOUN"] },
+    ],
+    [
+      "a storm that draws near",
+      "Storm Dennis threatened to flood it.",
+      "sskccc.",
+      { 0: [1, "amod"], 1: [2, "nsubj"], 2: [-1, "root", "VERB", "VBD"], 3: [4, "mark"], 4: [2, "xcomp"] },
     ],
   ])("is none for %s", (_, text, roles, arcs) => {
     expect(linesOf(text, [{ roles }], arcs)).toEqual([]);

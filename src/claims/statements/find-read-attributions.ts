@@ -12,6 +12,7 @@ import { mendCue } from "./cue-edges.ts";
 import { settleSubject } from "./cue-subject.ts";
 import { findGoverned } from "./governed-content.ts";
 import { isMereTopic } from "./mere-topic.ts";
+import { settleOwner } from "./noun-owner.ts";
 import { isOtherSense } from "./other-senses.ts";
 import { raiseSubject } from "./raised-subject.ts";
 import { addRelative, isPronoun } from "./relative-pronoun.ts";
@@ -71,7 +72,11 @@ function findParts(markup: Markup, syntax: Syntax, scored: ScoredAttribution): P
   const raised = raiseSubject(markup, syntax, { runs: cued, act: scored.act });
   const runs = addRelative(
     syntax,
-    addClauseBefore(markup, syntax, addClauseAround(syntax, settleSubject(syntax, raised))),
+    addClauseBefore(
+      markup,
+      syntax,
+      addClauseAround(syntax, settleSubject(syntax, settleOwner(markup, syntax, raised))),
+    ),
   );
   const content = findContent(markup, syntax, { runs, anchor: scored.anchor });
   if (content.every((piece) => isPronoun(syntax, piece)) || isMereTopic(markup, syntax, { cue: runs.cue, content }))

@@ -3,7 +3,7 @@ import type { Markup } from "../markup.ts";
 import { takesListener } from "./cue-lexicon.ts";
 import { findCueSubject } from "./cue-subject.ts";
 import { meets, type RoleRuns, type WordRange } from "./role-runs.ts";
-import { headOf, unbrokenRangeOf } from "./tree-edges.ts";
+import { headOf, type Placed, unbrokenRangeOf } from "./tree-edges.ts";
 
 const MARK = /^(?:[,;:.…]|[-–—]+)$/u;
 /** Relations by which a word is part of a noun's phrase: its possessor, what is said with it after "and", the first part of a name. */
@@ -29,11 +29,15 @@ export function mendSource(markup: Markup, syntax: Syntax, runs: RoleRuns): Word
   return { first, end: closes ? end + 1 : end };
 }
 
-/** The phrase that was marked, or the subject where nothing was or what was marked is a listener or place of the saying ("Ruiz, in a letter to the Post, said"). */
+/**
+ * The phrase that was marked, or the subject where nothing was or what was marked is a listener or place of the saying ("Ruiz, in a letter to the Post,
+ * said") or stands outside the clause ("Lind fears that Ruiz will say").
+ */
 function findPhrase(markup: Markup, syntax: Syntax, runs: RoleRuns): WordRange | null {
-  if (!runs.source) return findSubject(syntax, runs);
-  const subject = isBeside(markup, syntax, runs.source, runs.cue) ? findSubject(syntax, runs) : null;
-  return subject ?? fitToPhrase(runs.source, syntax, runs);
+  if (!runs.source) return findSubject(markup, syntax, runs);
+  const isElse = isBeside(markup, syntax, runs.source, runs.cue) || isOutside(markup, syntax, runs.source, runs.cue);
+  const subject = isElse ? findSubject(markup, syntax, runs) : null;
+  return subject ?? fitToPhrase(runs.source, { markup, syntax, runs });
 }
 
 function isPreposition(syntax: Syntax, word: number): boolean {
@@ -41,10 +45,10 @@ function isPreposition(syntax: Syntax, word: number): boolean {
 }
 
 /** The unbroken run of words around the phrase's noun that hang on it or were marked, without adjuncts of the cue; of "the plan, which" the pronoun. */
-function fitToPhrase(source: WordRange, syntax: Syntax, { cue, content }: RoleRuns): WordRange {
+function fitToPhrase(source: WordRange, { markup, syntax, runs: { cue, content } }: Placed): WordRange {
   if (syntax.xpos(source.end - 1).startsWith("W")) return { first: source.end - 1, end: source.end };
   const marked = headOf(syntax, source);
-  const subject = findSubject(syntax, { cue, content });
+  const subject = findSubject(markup, syntax, { cue, content });
   const isPart = subject && !(cue && meets(cue, subject)) && isPartOf(syntax, marked, headOf(syntax, subject));
   const head = isPart ? headOf(syntax, subject) : topOf(syntax, marked, cue);
   const own = new Set(syntax.subtree(head));
@@ -98,6 +102,15 @@ function isBeside(markup: Markup, syntax: Syntax, source: WordRange, cue: WordRa
   return relation === "obj" && takesListener(markup.tokens[syntax.tokenOf(verb)]?.norm ?? "");
 }
 
+/** Has the cue's verb a subject of its own, and does the source hang on another word, or on the noun that the saying is only about ("marched to Lind's office to demand")? */
+function isOutside(markup: Markup, syntax: Syntax, source: WordRange, cue: WordRange | null): boolean {
+  if (!cue) return false;
+  const verb = headOf(syntax, cue);
+  const head = headOf(syntax, source);
+  if (syntax.upos(verb) !== "VERB" || syntax.path(head).includes(verb)) return false;
+  return syntax.deprel(head) === "nmod:poss" || syntax.head(findCueSubject(markup, syntax, cue)) === verb;
+}
+
 /** Does a word hang on the cue as an adverb or in a prepositional phrase ("Lind later said", "Lind, in a letter, said")? */
 function isAdjunct(syntax: Syntax, word: number, cue: WordRange | null): boolean {
   for (let at = word, steps = 0; cue && at >= 0 && steps < LONGEST; at = syntax.head(at), steps++) {
@@ -108,8 +121,12 @@ function isAdjunct(syntax: Syntax, word: number, cue: WordRange | null): boolean
 }
 
 /** The whole phrase of the cue's subject, where it stands unbroken and none of it is content. */
-function findSubject(syntax: Syntax, { cue, content }: Pick<RoleRuns, "cue" | "content">): WordRange | null {
-  const subject = cue ? findCueSubject(syntax, cue) : -1;
+function findSubject(
+  markup: Markup,
+  syntax: Syntax,
+  { cue, content }: Pick<RoleRuns, "cue" | "content">,
+): WordRange | null {
+  const subject = cue ? findCueSubject(markup, syntax, cue) : -1;
   if (subject < 0) return null;
   const range = unbrokenRangeOf(syntax, subject);
   return range && !content.some((each) => meets(each, range)) ? range : null;
