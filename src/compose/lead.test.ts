@@ -19,6 +19,11 @@ describe("chooseLead", () => {
     expect(chooseLead([QUOTE, RAIN, DAM], "Dam at Orbeck bursts")).toBe(DAM);
   });
 
+  it("takes what happened rather than what something is", () => {
+    const orbeck = pick("Orbeck is a town of miners on the northern coast.", 3.2);
+    expect(chooseLead([orbeck, RAIN], "")).toBe(RAIN);
+  });
+
   it("takes the weightiest where no headline tells more", () => {
     expect(chooseLead([DAM, RAIN], "")).toBe(RAIN);
     expect(chooseLead([], "Dam bursts")).toBeUndefined();

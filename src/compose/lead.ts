@@ -7,6 +7,10 @@ const HEADLINE_WEIGHT = 4;
 /** What a sentence that opens with somebody's words loses: a quotation leads no news. */
 const QUOTATION_WEIGHT = 2;
 const OPENS_WITH_QUOTATION = /^[“"‘]/;
+/** What a sentence loses that says what something is, and not what happened: "Orbeck is a town on the coast". */
+const DEFINITION_WEIGHT = 2;
+const DEFINES =
+  /^(?:[^\s,]+\s){1,6}(?:is|are|was|were)\s(?:an?|one of|the\s\p{L}+(?:est|st|nd|rd|th)|located|situated|based)\s/u;
 const MOST_WORDS = 16;
 
 /** The sentence to stand below a headline: the weightiest that tells what it announces. */
@@ -18,7 +22,12 @@ export function chooseLead(picks: readonly Pick[], headline: string): Pick | und
 function worthBelow(announced: readonly string[], { text, weight }: Pick): number {
   const keys = keysOf(text);
   const share = announced.filter((key) => keys.has(key)).length / Math.max(1, announced.length);
-  return weight + HEADLINE_WEIGHT * share - (OPENS_WITH_QUOTATION.test(text) ? QUOTATION_WEIGHT : 0);
+  return (
+    weight +
+    HEADLINE_WEIGHT * share -
+    (OPENS_WITH_QUOTATION.test(text) ? QUOTATION_WEIGHT : 0) -
+    (DEFINES.test(text) ? DEFINITION_WEIGHT : 0)
+  );
 }
 
 /** What brevity may cost a headline that is a report's sentence. */
