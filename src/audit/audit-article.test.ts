@@ -101,6 +101,11 @@ describe("auditArticle", () => {
     expect(counts).toMatchObject({ damaged: 1, supported: 0 });
   });
 
+  it("says where words are missing by the words of the same paragraph, without the marks of bold type", () => {
+    const { sentences } = audited(`The dam burst on Monday.\n\n**${LOST}At least 70 farms were flooded.**`);
+    expect(sentences[1]?.reason).toMatch(/^Words are missing: a name at its start\./);
+  });
+
   it("shows a suspected gap, and judges the sentence as it stands", () => {
     const reading = readingOf({ text: `The dam at ${LOST}Orbeck burst on Monday.` });
     const damage = Report.gaps(reading.report).map((gap) => ({ ...gap, certainty: "suspected" as const }));

@@ -96,11 +96,22 @@ function asserts(passage: Passage, kind: PieceKind): boolean {
 
 function damageReason(gaps: readonly Gap[]): string {
   const places = gaps.map(({ before, restoration, what }) => {
-    const where = before.trim().split(/\s+/).slice(-3).join(" ");
+    const where = lastWords(before);
     const lost = restoration ? `, likely “${restoration.text}”` : "";
     return where ? `${what} after “${where}”${lost}` : `${what} at its start${lost}`;
   });
   return `Words are missing: ${places.join("; ")}.`;
+}
+
+/** The last three words of the gap's own paragraph, without the marks by which plain text sets words in bold. */
+function lastWords(before: string): string {
+  const [own = ""] = before.split(/\n\s*\n/).slice(-1);
+  return own
+    .replace(/\*\*|__/g, "")
+    .trim()
+    .split(/\s+/)
+    .slice(-3)
+    .join(" ");
 }
 
 const MOST_CITATIONS = 6;

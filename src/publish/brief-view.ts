@@ -1,7 +1,7 @@
 import type { AuditedBrief, BriefSource } from "../model/brief.ts";
 import type { Citation } from "../model/citation.ts";
 import { shorten } from "./context.ts";
-import { type Html, html } from "./markup.ts";
+import { type Html, html, joinHtml } from "./markup.ts";
 import { numberPassages, type Passages } from "./passages.ts";
 import { reportLabels } from "./source-words.ts";
 
@@ -44,5 +44,5 @@ export function marks(view: BriefView, citations: readonly Citation[]): Html | n
     const quote = citation === undefined ? "" : shorten(citation.quote, 200);
     return html`<a href="#${passageId(number)}" aria-label="Passage ${number}, ${label}" title="${label}: “${quote}”">${number}</a>`;
   });
-  return html`<sup class="marks">${links}</sup>`;
+  return html`<sup class="marks">${joinHtml(links, html`<wbr>`)}</sup>`;
 }

@@ -87,8 +87,13 @@ export function relationInWords(relation: DiscrepancyRelation): string {
   return STANDINGS[relation];
 }
 
-/** The last four words before a gap, of its own paragraph. */
+/** The last four words before a gap, of its own paragraph, without the marks by which plain text sets words in bold. */
 export function lastWords(before: string): string {
-  const line = before.trimEnd().split("\n").at(-1) ?? "";
+  const line =
+    before
+      .replace(/\*\*|__/g, "")
+      .trimEnd()
+      .split("\n")
+      .at(-1) ?? "";
   return line.trim().split(/\s+/).slice(-4).join(" ");
 }

@@ -100,9 +100,10 @@ h1 { font-size: clamp(1.9rem, 1.35rem + 2.6vw, 3rem); line-height: 1.1; letter-s
 .story > h2 { font-size: 1.375rem; margin-bottom: var(--gap-2); }
 .story p + p { margin-top: .85em; }
 .part:not(.story) > h2 { padding-top: var(--gap-3); border-top: 2px solid var(--ink); }
-.marks { font: .72em/0 var(--sans); vertical-align: .45em; white-space: nowrap; margin-left: .1em; font-variant-numeric: tabular-nums; }
+.marks { font: .72em/0 var(--sans); vertical-align: .45em; margin-left: .1em; font-variant-numeric: tabular-nums; }
 .standfirst .marks, .facts .marks { letter-spacing: 0; }
 .facts .marks { font-size: .875rem; vertical-align: baseline; }
+.marks::before { content: "\\2060"; }
 .marks a { padding: .3em .22em; border-radius: 3px; text-decoration: none; }
 .marks a:hover { background: var(--link); color: var(--paper); }
 :target { scroll-margin-top: 22vh; }
@@ -199,7 +200,7 @@ a.count:hover { text-decoration: underline; }
 /* A turn of direction in one sentence must not reach the next. */
 .sentence, .words { unicode-bidi: isolate; }
 .differs { font-style: normal; font-weight: 600; text-decoration: underline wavy 1px; text-decoration-color: var(--tone); text-underline-offset: .22em; text-decoration-skip-ink: none; }
-.gap { display: inline-block; max-width: 100%; margin-block: .1em; padding: .05em .4em .1em; border: 1px solid var(--damaged); border-radius: 3px; background: var(--paper); color: var(--damaged); font: 600 .75em/1.4 var(--sans); text-decoration: none; }
+.gap { display: inline-block; max-width: 100%; margin-block: .2em; padding: .05em .4em .1em; border: 1px solid var(--damaged); border-radius: 3px; background: var(--paper); color: var(--damaged); font: 600 .75em/1.4 var(--sans); text-decoration: none; }
 .gap.suspected { border-style: dashed; font-weight: 400; }
 .gap:hover { background: var(--damaged); color: var(--paper); }
 .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
