@@ -205,6 +205,18 @@ test.each([
   expect(found.map((claim) => claim.modality)).toEqual([modality]);
 });
 
+test.each([
+  ["Peru threatened to attack Chile.", "Peru THREATEN Chile"],
+  ["Peru is being pressured by Chile to help Fiji.", "Chile COERCE Peru"],
+  ["Norland deports Kim Lind, son of Ana Lind, to Peru.", "Norland COERCE Kim Lind"],
+  ["Ana Lind beat Kim Berg in 1984.", ""],
+])("one event each: %s", async (text, expected) => {
+  const found = (await claimsOf(text)).flatMap((claim) =>
+    claim.kind === "event" ? [`${claim.actors} ${claim.type} ${claim.recipients}`] : [],
+  );
+  expect(found.join("; ")).toBe(expected);
+});
+
 test("sanctions keep issuer, targets, counts apart from totals, grounds and measures", async () => {
   const text =
     "The Andean Union imposed sanctions on 12 individuals and three firms for bribing judges in Chile.\n\nAna Lind and Kim Berg are on the list. Their assets were frozen, and the union announced a travel ban.\n\nA total of 44 individuals and nine entities are now listed.";
@@ -245,7 +257,7 @@ test.each([
   ["Peru did not attack Chile.", { type: "ASSAULT", polarity: "negative" }],
   ["Oman accuses Peru of attacking Chile.", { type: "ASSAULT", actors: ["Peru"], recipients: ["Chile"] }],
   ["Peru was accused of attacking Chile.", { type: "ASSAULT", actors: ["Peru"], modality: "possible" }],
-  ["Ana Lind ordered Peru to attack Chile.", { type: "ASSAULT", actors: ["Peru"], modality: "possible" }],
+  ["Ana Lind ordered Peru to attack Chile.", { type: "REQUEST", actors: ["Ana Lind"], recipients: ["Peru"] }],
   ["Rebels shot and killed two farmers.", { plover: "ASSAULT-firearms", recipients: ["two farmers"] }],
   ["Oman gave Peru ten days to release the sailors.", { type: "RETREAT", actors: ["Peru"], modality: "possible" }],
   ["Thousands gathered in Lima to protest.", { type: "PROTEST", modality: "certain" }],

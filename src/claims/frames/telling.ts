@@ -111,6 +111,9 @@ export class Telling {
       return { name, key: own?.adjective ? own.key : name.toLowerCase(), type: typeOfPhrase(name) };
     }
     const { name, type } = found.speaker;
+    // "Ana Lind, sister of Kim Lind": a full name is its own.
+    if (stands && isOtherPerson(this.tree.nameOf(own), name))
+      return { name: this.tree.nameOf(own), key: own.key, type: own.type };
     return { name, key: found.key ?? own?.key ?? name.toLowerCase(), type };
   }
 
@@ -206,6 +209,12 @@ export class Telling {
   isPronoun(word: number): boolean {
     return PRONOUNS.has(this.tree.form(word)) && this.tree.upos(word) !== "NOUN";
   }
+}
+
+/** Has a name of two words or more a first one that the other is without? */
+function isOtherPerson(own: string, found: string): boolean {
+  const [first, ...rest] = own.split(" ");
+  return rest.length > 0 && first !== undefined && !found.split(" ").includes(first) && !found.includes(own);
 }
 
 function isOfState(key: string | null): boolean {
