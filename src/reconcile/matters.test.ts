@@ -9,7 +9,7 @@ import { agreement } from "./record-claims.fixture.ts";
 function groupsOf(...reports: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const readings = reports.map(
     (names, at): Reading => ({
-      ...readingOf({ id: `r${at}`, text: "The truce was signed in the harbour office in May." }),
+      ...readingOf({ id: `r${at}`, text: `${names.join(". ")}. The truce was signed in the harbour office in May.` }),
       claims: names.map((name) => agreement({ name, type: typeOf(name) })),
     }),
   );
@@ -27,6 +27,7 @@ describe("agreements of several reports are one matter", () => {
     ["in other words for a truce", ["10-day truce in the fjord"], ["ten-day pause in the fjord"]],
     ["with a name that points back", ["ten-day truce in the fjord"], ["truce on that table"]],
     ["with a bare name in another report", ["ten-day truce in the fjord"], ["deal"]],
+    ["with another word for whose it is", ["Peru’s fisheries treaty"], ["Peruvian fisheries treaty"]],
     [
       "with most words the same",
       ["truce in and around the fjord of Orbeck"],

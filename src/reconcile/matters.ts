@@ -1,9 +1,12 @@
 import { contentWordsOf } from "../language/content-words.ts";
 import { parseDigits, parseWord } from "../language/quantities/numerals.ts";
 import { wordKey } from "../language/terms.ts";
+import type { Analysis } from "../model/analysis.ts";
 import type { Agreement } from "../model/claim-kinds.ts";
 import type { Reading } from "../model/reading.ts";
+import { Span } from "../model/span.ts";
 import { isSubset } from "../model/subset.ts";
+import { actorKeys } from "./actors.ts";
 import { isRecordClaim, nameOf, type RecordClaim } from "./told-facts.ts";
 
 /** A claim with the report that makes it. */
@@ -11,6 +14,8 @@ export interface ToldRecord {
   readonly claim: RecordClaim;
   readonly reading: Reading;
   readonly matter: MatterKeys;
+  /** Keys of the parties that the report names; equal keys are one party. */
+  readonly keyOfActor: (actor: string) => string;
 }
 
 /** What a matter is known by. */
@@ -44,11 +49,14 @@ const LEAST_SHARED = 2;
  * its own. No claim is taken from a report that says a machine wrote it.
  */
 export function groupByMatter(readings: readonly Reading[]): readonly (readonly ToldRecord[])[] {
-  const told = readings.flatMap((reading) =>
-    reading.report.disclosure
-      ? []
-      : reading.claims.filter(isRecordClaim).map((claim) => ({ claim, reading, matter: keysOfMatter(claim) })),
-  );
+  const actors = actorKeys(readings);
+  const told = readings.flatMap((reading) => {
+    if (reading.report.disclosure) return [];
+    const keyOfActor = actors(reading);
+    return reading.claims
+      .filter(isRecordClaim)
+      .map((claim) => ({ claim, reading, keyOfActor, matter: keysOfMatter(claim, reading) }));
+  });
   const groups: ToldRecord[][] = [];
   for (const each of told.sort((a, b) => sizeOf(b) - sizeOf(a))) {
     const fitting = groups.filter(([fullest]) => fullest && isSameMatter(fullest, each));
@@ -83,16 +91,41 @@ function isOneFamily({ claim: a }: ToldRecord, { claim: b }: ToldRecord): boolea
   return TRUCES.has(a.type) === TRUCES.has(b.type);
 }
 
-function keysOfMatter(claim: RecordClaim): MatterKeys {
+function keysOfMatter(claim: RecordClaim, { analysis }: Reading): MatterKeys {
   // "The truce on that table" is known by what went before.
   const name = (nameOf(claim) ?? "").replace(/\b(?:on|at|in|of|for|about) (?:this|that|these|those)\b.*$/s, "");
-  const [words, values] = [new Set<string>(), new Set<number>()];
-  for (const word of contentWordsOf(name).flatMap((each) => each.split("-"))) {
+  const countries = countriesIn(name, analysis);
+  const [words, values] = [new Set(countries.map(({ key }) => key)), new Set<number>()];
+  for (const word of contentWordsOf(without(name, countries)).flatMap((each) => each.split("-"))) {
     const value = parseDigits(word) ?? parseWord(word);
     if (value !== null) values.add(value);
     else if (claim.kind !== "agreement" || !KINDS.has(wordKey(word))) words.add(wordKey(word));
   }
   return { words, values };
+}
+
+interface NamedCountry extends Span {
+  readonly key: string;
+}
+
+/** The countries that a name has, by whatever word: "Belarusian firms" are of Belarus. Offsets count from the start of the name. */
+function countriesIn(name: string, { text, names }: Analysis): readonly NamedCountry[] {
+  return names.flatMap((each): NamedCountry[] => {
+    const words = Span.slice(text, each);
+    const start = name.indexOf(words);
+    const end = start + words.length;
+    if (start < 0 || !each.key.startsWith("country:")) return [];
+    return LETTER.test(name.charAt(start - 1)) || LETTER.test(name.charAt(end)) ? [] : [{ start, end, key: each.key }];
+  });
+}
+
+const LETTER = /\p{L}/u;
+
+function without(text: string, spans: readonly Span[]): string {
+  return text
+    .split("")
+    .map((letter, at) => (spans.some(({ start, end }) => at >= start && at < end) ? " " : letter))
+    .join("");
 }
 
 function isSameMatter(fuller: ToldRecord, shorter: ToldRecord): boolean {

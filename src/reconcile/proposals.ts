@@ -3,6 +3,7 @@ import { sentenceTerms } from "../language/terms.ts";
 import type { Position } from "../model/claim-kinds.ts";
 import type { Reading } from "../model/reading.ts";
 import { Span } from "../model/span.ts";
+import { actorKeys } from "./actors.ts";
 
 /** A position with the report that tells it, and the keys by which its party and its proposal are told from others. */
 export interface ToldPosition {
@@ -23,19 +24,15 @@ interface ProposalKeys {
 
 /** Positions that reports state as held: none that is only possible, and none told by a report that says a machine wrote it. */
 export function toldPositions(readings: readonly Reading[]): readonly ToldPosition[] {
+  const actors = actorKeys(readings);
   return readings.flatMap((reading) => {
     if (reading.report.disclosure) return [];
+    const keyOfActor = actors(reading);
     return reading.claims.flatMap((claim): ToldPosition[] => {
       if (claim.kind !== "position" || claim.modality === "possible") return [];
-      return [{ position: claim, reading, party: partyKey(claim, reading), proposal: proposalKeys(claim, reading) }];
+      return [{ position: claim, reading, party: keyOfActor(claim.actor), proposal: proposalKeys(claim, reading) }];
     });
   });
-}
-
-/** What a table knows a party by, else its own name: whether a name that no table has is a place or a person, two reports may take differently. */
-function partyKey({ actor }: Position, { analysis }: Reading): string {
-  const name = analysis.names.find((each) => each.id && !each.adjective && Span.slice(analysis.text, each) === actor);
-  return name?.key ?? actor.toLowerCase();
 }
 
 function proposalKeys({ roles }: Position, { analysis }: Reading): ProposalKeys {

@@ -18,6 +18,11 @@ const LABELS: readonly FactLabel[] = [
 /** Labels under which two wordings of one thing are told from two things by most of their words; elsewhere one must have all words of the other. */
 const WORDY: ReadonlySet<FactLabel> = new Set(["obligation", "covers", "does not cover", "ground"]);
 const SAME_WORDS = 0.6;
+/** Labels of those who act: one party may go by several names. */
+const ACTORS: ReadonlySet<FactLabel> = new Set([
+  ...(["issuer", "proposer", "party", "participant", "partner", "mediator", "host", "observer", "guarantor"] as const),
+  "target",
+]);
 
 /** All that the reports say of one matter. */
 export function recordOf(group: readonly ToldRecord[], rootOf: (report: string) => string): StoryRecord[] {
@@ -75,7 +80,7 @@ interface Telling extends ToldRecord {
 function mergeFacts(tellings: readonly Telling[]): readonly (readonly [Telling, ...Telling[]])[] {
   const groups: (readonly [Telling, ...Telling[]])[] = [];
   for (const telling of [...tellings].sort((a, b) => b.fact.text.length - a.fact.text.length)) {
-    const at = groups.findIndex((group) => group.every((other) => isSameFact(other.fact, telling.fact)));
+    const at = groups.findIndex((group) => group.every((other) => isSameFact(other, telling)));
     const group = groups[at];
     if (group) groups[at] = [...group, telling];
     else groups.push([telling]);
@@ -83,8 +88,9 @@ function mergeFacts(tellings: readonly Telling[]): readonly (readonly [Telling, 
   return groups;
 }
 
-function isSameFact(a: ToldFact, b: ToldFact): boolean {
+function isSameFact({ fact: a, keyOfActor }: Telling, { fact: b, keyOfActor: keyOfOther }: Telling): boolean {
   if (a.label !== b.label || !mayBeOneDate(a.date, b.date)) return false;
+  if (ACTORS.has(a.label) && keyOfActor(a.text) === keyOfOther(b.text)) return true;
   const [one, other] = [keysOf(a.text), keysOf(b.text)];
   if (one.size === 0 || other.size === 0) return a.text === b.text;
   if (a.label === "listed" || a.label === "in all") return a.text === b.text;
