@@ -7,6 +7,7 @@ import type { Reading } from "../model/reading.ts";
 import { Span } from "../model/span.ts";
 import { isSubset } from "../model/subset.ts";
 import { actorKeys } from "./actors.ts";
+import agreementNouns from "./lexicons/agreement-nouns.json" with { type: "json" };
 import { isRecordClaim, nameOf, type RecordClaim } from "./told-facts.ts";
 
 /** A claim with the report that makes it. */
@@ -26,18 +27,9 @@ interface MatterKeys {
   readonly values: ReadonlySet<number>;
 }
 
-/** Words that stand for any agreement, for a truce, and for a treaty. */
-const ANY: ReadonlySet<string> = new Set(["agreement", "deal", "accord", "pact", "arrangement", "settlement"]);
-const TRUCES: ReadonlySet<string> = new Set([
-  "truce",
-  "ceasefire",
-  "cease-fire",
-  "armistice",
-  "pause",
-  "cessation",
-  "lull",
-]);
-const TREATIES: ReadonlySet<string> = new Set(["treaty", "convention", "protocol", "memorandum", "compact"]);
+const ANY: ReadonlySet<string> = new Set(agreementNouns.any);
+const TRUCES: ReadonlySet<string> = new Set(agreementNouns.truces);
+const TREATIES: ReadonlySet<string> = new Set(agreementNouns.treaties);
 const KINDS: ReadonlySet<string> = new Set([...ANY, ...TRUCES, ...TREATIES].map(wordKey));
 /** Of the words of two names, the share of the shorter one's that make them one, and how many at least, where neither has all. */
 const SAME_NAME = 0.6;
