@@ -49,6 +49,18 @@ describe("checkClaim", () => {
     expect(new Set(check.evidence.map(({ document }) => document))).toEqual(new Set(["herald", "post", "wire"]));
   });
 
+  it("tells the condition that another report puts on what one says outright", () => {
+    const check = checked(OPEN, {
+      herald: OPEN,
+      post: "The pass over the Grimsal reopened on Monday after the avalanche, provided that drivers had chains.",
+    });
+    expect(check.verdict).toBe("supported");
+    expect(check.differences.map(({ type }) => type)).toEqual(["condition"]);
+    expect(check.reason).toMatch(
+      /^The herald says so\. The post says it only with the condition “provided that drivers/,
+    );
+  });
+
   it("lets no doubt of a judge's outvote a report that says so", () => {
     const claim = passageOf("The pass over the Grimsal opened again on Monday.");
     const reports = {

@@ -48,7 +48,8 @@ export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckC
   if (supporting.length > 0) {
     const against = contradicting.filter((each) => each.evidence.coverage >= SAME_MATTER && hasOtherWords(each));
     const outvoted = origins(against, context).size > origins(supporting, context).size;
-    return outvoted ? disputed(supporting, against, context) : conclude(best(supporting), supporting, context);
+    if (outvoted) return disputed(supporting, against, context);
+    return withConditions(conclude(best(supporting), supporting, context), judgements, context);
   }
   if (pooled?.verdict === "supported" && !contradicting.some(isFinal)) {
     const reason = whyNotTogether(claim, pooled.evidence.passages);
@@ -123,6 +124,23 @@ function conclude(decisive: Judgement, agreeing: readonly Judgement[], { nameOf 
         : [...decisive.evidence.passages, ...others],
     differences: decisive.mismatches.map(({ difference }) => difference),
     reason: reasonOf(decisive, nameOf),
+  };
+}
+
+/** A claim that a report bears out as it stands, with the condition that another report puts on it: true to one source, and less than the reports say. */
+function withConditions(check: Check, judgements: readonly Judgement[], { nameOf }: CheckContext): Check {
+  const conditional = judgements.find(
+    ({ verdict, mismatches }) =>
+      verdict === "mixed" &&
+      mismatches.length > 0 &&
+      mismatches.every(({ difference }) => difference.type === "condition"),
+  );
+  if (!conditional) return check;
+  return {
+    ...check,
+    evidence: [...check.evidence, conditional.evidence.passages[0]],
+    differences: conditional.mismatches.map(({ difference }) => difference),
+    reason: `${check.reason} ${reasonOf(conditional, nameOf)}`,
   };
 }
 
