@@ -33,6 +33,13 @@ describe("compareActors", () => {
     expect(found(passageWithTree("Denmark freed the miners.", ACTIVE), document)).toEqual([]);
   });
 
+  test("is silent where who it is done to does it on the other side, which has nobody else", () => {
+    const arcs = { 0: [1, "nsubj"], 1: [-1, "root", "VERB"], 2: [1, "punct"] } as const;
+    const changed = passageWithTree("Rules changed.", arcs);
+    expect(found(passageWithTree("Denmark changed the rules.", ACTIVE), changed)).toEqual([]);
+    expect(found(changed, passageWithTree("Denmark changed the rules.", ACTIVE))).toEqual([]);
+  });
+
   test("takes a description for whoever is named, but not for one that both tell of", () => {
     const document = passageWithTree("The sailors were freed by Sweden.", PASSIVE);
     expect(found(passageWithTree("Pirates freed the sailors.", ACTIVE), document)).toEqual([]);

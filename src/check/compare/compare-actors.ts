@@ -62,9 +62,16 @@ function rivalAgent({ agent, patient }: Deed, same: readonly Told[], parties: Pa
   if (!agent) return null;
   const acting = same.flatMap((told) => (told.agent ? [{ own: agent, other: told.agent, told }] : []));
   if (acting.some(({ other }) => isOne(agent, other))) return null;
-  const isOneDeed = ({ told }: Rival) =>
-    !patient || !told.patient || isOne(patient, told.patient) || isOne(agent, told.patient);
+  const isOneDeed = ({ other, told }: Rival) => {
+    if (patient && told.patient) return isOne(patient, told.patient) || isOne(agent, told.patient);
+    return !isTurned(patient, other) && !isTurned(told.patient, agent);
+  };
   return acting.filter(isOneDeed).find((rival) => areTwo(rival, parties)) ?? null;
+}
+
+/** "The wall killed two people" and "two people died": who it is done to on one side does it on the other, which has nobody that it is done to (Levin 1993, 1.1.2). */
+function isTurned(patient: Party | null, agent: Party): boolean {
+  return patient !== null && isOne(patient, agent);
 }
 
 /**

@@ -110,6 +110,9 @@ describe("compareQuantities", () => {
     },
     { claim: "The crash injured 40 people.", document: "The crash killed 12 people and injured 40." },
     { claim: "The port has reopened.", document: "The port has reopened after 12 days." },
+    { claim: "Berg died at 79.", document: "Berg, aged 79, died on Friday." },
+    { claim: "One station put the quake at 7.1.", document: "The quake had a magnitude of 7.1." },
+    { claim: "Gusts reached 120 mph.", document: "Gusts reached 120 miles per hour." },
   ])("is silent where the numbers agree: $claim", ({ claim, document }) => {
     expect(findings(compareQuantities, claim, document)).toEqual([]);
   });

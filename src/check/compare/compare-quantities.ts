@@ -1,14 +1,16 @@
+import { Span } from "../../model/span.ts";
 import { type Comparison, type Mismatch, mismatch } from "../mismatch.ts";
+import { Passage } from "../passage.ts";
 import { type Count, Counts } from "./counts.ts";
 import { bearsOut, excludes, losesBound, opposed } from "./intervals.ts";
 
 /** Numbers that no passage has, that passages give otherwise, bound otherwise, or give of something else. */
 export const compareQuantities: Comparison = (claim, evidence) => {
   const given = evidence.flatMap(Counts.of);
-  return Counts.of(claim).flatMap((count) => compareCount(count, given));
+  return Counts.of(claim).flatMap((count) => compareCount(count, given, evidence));
 };
 
-function compareCount(count: Count, given: readonly Count[]): readonly Mismatch[] {
+function compareCount(count: Count, given: readonly Count[], evidence: readonly Passage[]): readonly Mismatch[] {
   const sameUnit = given.filter((other) => other.quantity.unit === count.quantity.unit);
   const same = sameUnit.filter((other) => bearsOut(other.quantity, count.quantity));
   const others = same.filter((other) => !Counts.differInOutcome(count, other));
@@ -26,8 +28,28 @@ function compareCount(count: Count, given: readonly Count[]): readonly Mismatch[
   );
   if (turned) return [differ(count, turned, "bound", "conflict")];
   const rival = rivalOf(count, sameUnit);
+  if (!rival && (given.some((other) => mayBeOne(count, other)) || isWritten(count, given, evidence))) return [];
   return [rival ? differ(count, rival, "number", "conflict") : differ(count, null, "number", "missing")];
 }
+
+/** One number, of which one side leaves out what it is of: "7.0 against 6.6", "magnitude 7.0". */
+function mayBeOne({ quantity }: Count, { quantity: other }: Count): boolean {
+  if (quantity.value !== other.value || quantity.unit === other.unit) return false;
+  return [quantity, other].some(({ unit, counted }) => unit === null && counted === null);
+}
+
+/** Figures of two digits and more stand in a passage that counts nothing by them: an age ("aged 79"), a name ("the 737 Max"). */
+function isWritten(
+  { passage, quantity: { number, value } }: Count,
+  given: readonly Count[],
+  evidence: readonly Passage[],
+): boolean {
+  const figures = Span.slice(passage.analysis.text, number).toLowerCase();
+  if (!FIGURES.test(figures) || given.some(({ quantity }) => quantity.value === value)) return false;
+  return evidence.some((other) => Passage.tokens(other).some(({ norm }) => norm === figures));
+}
+
+const FIGURES = /^\d{2,}$/;
 
 /** What the speaker of the claim's number says instead: "five deaths" by the union are no "five deaths" by the police, who tell of three. */
 function rivalBySpeaker(count: Count, fitting: readonly Count[], given: readonly Count[]): Count | undefined {

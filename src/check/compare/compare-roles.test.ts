@@ -38,6 +38,11 @@ describe("compareRoles", () => {
     ["two roles that may both be true", "Lars Berg, a surgeon, won.", "Lars Berg, chair of the Rowing Club, won."],
     ["a shorter telling", "Lars Berg, chair of the club, won.", "Lars Berg, chair of the Rowing Club, won."],
     ["an office without its body", "Karin Lund, captain of Norway, won.", "Karin Lund, the captain, won."],
+    [
+      "a body before its office",
+      "Lars Berg, Larkhaven’s chess chair, won.",
+      "Lars Berg, the chess chair of Larkhaven, won.",
+    ],
     ["another person", "Lars Berg, chair of the Rowing Club, won.", "Karin Lund, chair of the Chess Club, won."],
     [
       "a country named and meant",

@@ -1,6 +1,6 @@
 import { type Term, wordKey } from "../../language/terms.ts";
 import type { Name, Token } from "../../model/analysis.ts";
-import type { Span } from "../../model/span.ts";
+import { Span } from "../../model/span.ts";
 import { type Comparison, type Mismatch, mismatch } from "../mismatch.ts";
 import { Passage } from "../passage.ts";
 
@@ -9,6 +9,7 @@ interface Role {
   readonly name: Name;
   readonly span: Span;
   readonly terms: readonly Term[];
+  readonly text: string;
 }
 
 const LONGEST_APPOSITION = 12;
@@ -47,10 +48,27 @@ function relate(role: Role, other: Role): "agree" | "part" | "apart" {
   if (![...keys].some((key) => others.has(key))) return "apart";
   const meansItsCountry = [...others].some((key) => COUNTRY.has(key));
   const isStrange = role.terms.some(
-    ({ kind, key }) => kind === "name" && !others.has(key) && !(meansItsCountry && key.startsWith("country:")),
+    (term) =>
+      term.kind === "name" &&
+      !others.has(term.key) &&
+      !(meansItsCountry && term.key.startsWith("country:")) &&
+      !isWrittenIn(term, role, other),
   );
-  const own = [...others].some((key) => !keys.has(key));
+  const own = other.terms.some((term) => !keys.has(term.key) && !isWrittenIn(term, other, role));
   return isStrange && own ? "part" : "agree";
+}
+
+/** All words of a term stand among those of the other role: "Tesco's" and "of Tesco" are two names to look at. */
+function isWrittenIn(term: Term, own: Role, other: Role): boolean {
+  const written = new Set(wordsIn(other.text));
+  return wordsIn(own.text.slice(term.start - own.span.start, term.end - own.span.start)).every((word) =>
+    written.has(word),
+  );
+}
+
+function wordsIn(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => word.length > 1).map(wordKey);
 }
 
 function rolesOf(passage: Passage): readonly Role[] {
@@ -59,8 +77,21 @@ function rolesOf(passage: Passage): readonly Role[] {
     .filter((name) => name.type === "person")
     .flatMap((name) => {
       const spans = [headedBy, appositionTo, descriptionBefore].map((find) => find(name, tokens));
-      return spans.flatMap((span) => (span ? [{ name, span, terms: termsIn(passage, span) }] : [])).filter(isRole);
+      return spans
+        .flatMap((span) => (span && !isClause(passage, span) ? [roleIn(passage, name, span)] : []))
+        .filter(isRole);
     });
+}
+
+function roleIn(passage: Passage, name: Name, span: Span): Role {
+  return { name, span, terms: termsIn(passage, span), text: Span.slice(passage.analysis.text, span) };
+}
+
+/** "…, Ramanau has no plans" goes on with the sentence. By the tree. */
+function isClause({ analysis: { syntax } }: Passage, { start, end }: Span): boolean {
+  if (!syntax) return false;
+  const head = syntax.headIn(syntax.wordFrom(start), syntax.wordFrom(end));
+  return /^VB[DPZ]$/.test(syntax.xpos(head)) && syntax.deprel(head) !== "acl:relcl";
 }
 
 function isRole({ terms }: Role): boolean {

@@ -36,6 +36,12 @@ describe("compareScope", () => {
     ["a total in other words", "In all 40 barns burned.", "Forty barns burned."],
     ["“at all”", "It did not help at all, growers said.", "It did not help, growers said."],
     ["a narrower claim", "Clinics in two valleys closed.", "All clinics closed."],
+    ["words that reach as far", "Every clinic lost power.", "Each clinic lost power."],
+    ["a part that is none", "The whole island lost power.", "The island-wide blackout hit the island."],
+    ["“not all”", "Not all clinics closed.", "Some clinics closed."],
+    ["a count of all", "All eleven clinics closed.", "The eleven clinics that closed are clinics of the valley."],
+    ["how often", "Clinics close every year.", "The clinics close each year."],
+    ["a widener after its noun", "Nurses want care for all, Lund said.", "Lund said that nurses want care."],
     ["a widener with nothing after it", "Rain fell everywhere.", "Rain fell."],
   ])("is silent about %s", (_, claim, document) => {
     expect(findings(compareScope, claim, document)).toEqual([]);

@@ -4,6 +4,8 @@ import { type Comparison, mismatch, type Place } from "../mismatch.ts";
 import { Passage } from "../passage.ts";
 import wideners from "./lexicons/wideners.json" with { type: "json" };
 
+/** Words that reach as far without being wideners: "each year", "the full term", "island-wide". */
+const ALIKE: ReadonlySet<string> = new Set(wideners.alike);
 const WIDENERS: ReadonlySet<string> = new Set(wideners.phrases);
 
 /** "in all", "at all", "after all", "above all" widen nothing where no noun follows: "in all, 40 boats". */
@@ -38,18 +40,18 @@ interface Widening {
 function wideningsOf(passage: Passage): readonly Widening[] {
   const tokens = Passage.tokens(passage);
   return tokens.flatMap((widener, position): readonly Widening[] => {
-    if (!WIDENERS.has(widener.norm) || isPhrasal(passage, tokens, position)) return [];
+    if (!WIDENERS.has(widener.norm) || isPhrasal(passage, tokens, position) || widensNothing(passage, tokens, position))
+      return [];
     const widened = passage.terms.find((term) => term.end > nounOf(passage, widener));
     return widened ? [{ widener, widened }] : [];
   });
 }
 
 /** Where the noun begins that a widener stands with, by the tree; where there is none, what follows it. */
-function nounOf({ analysis: { syntax } }: Passage, widener: Token): number {
-  if (!syntax) return widener.end;
-  const word = syntax.wordFrom(widener.start);
-  const isWithNoun = /^(?:det|amod)/.test(syntax.deprel(word)) && syntax.head(word) > word;
-  return isWithNoun ? syntax.span(syntax.head(word)).start : widener.end;
+function nounOf(passage: Passage, widener: Token): number {
+  const { syntax } = passage.analysis;
+  if (!syntax || !isWithNoun(passage, widener)) return widener.end;
+  return syntax.span(syntax.head(syntax.wordFrom(widener.start))).start;
 }
 
 function isPhrasal({ terms }: Passage, tokens: readonly Token[], position: number): boolean {
@@ -58,8 +60,31 @@ function isPhrasal({ terms }: Passage, tokens: readonly Token[], position: numbe
   return !terms.some((term) => term.start === next?.start && term.kind !== "number");
 }
 
+const DETERMINERS: ReadonlySet<string> = new Set(wideners.determiners);
+const LESS: ReadonlySet<string> = new Set(["not", "nearly", "almost"]);
+
+/** "Not all" narrows; "all eleven bills" counts them; "care for all" and "all round" have no noun that is widened; "every year" tells how often. */
+function widensNothing(passage: Passage, tokens: readonly Token[], position: number): boolean {
+  const [widener, next] = [tokens[position], tokens[position + 1]];
+  if (!widener || !DETERMINERS.has(widener.norm)) return false;
+  if (LESS.has(tokens[position - 1]?.norm ?? "") || !next?.isWord) return true;
+  if (passage.quantities.some(({ number }) => number.start === next.start)) return true;
+  if (widener.norm === "every" && PERIODS.has(next.norm)) return true;
+  return next.norm !== "of" && !isWithNoun(passage, widener);
+}
+
+const PERIODS: ReadonlySet<string> = new Set(wideners.periods);
+
+/** By the tree; true where there is none. */
+function isWithNoun({ analysis: { syntax } }: Passage, widener: Token): boolean {
+  if (!syntax) return true;
+  const word = syntax.wordFrom(widener.start);
+  return /^(?:det|amod|predet)/.test(syntax.deprel(word)) && syntax.head(word) > word;
+}
+
 /** A passage that widens this word; with no word, one that widens any. */
 function isWide(passage: Passage, key: string | null): boolean {
+  if (Passage.tokens(passage).some(({ norm }) => ALIKE.has(norm) || norm.endsWith("wide"))) return true;
   if (key !== null) return wideningsOf(passage).some(({ widened }) => widened.key === key);
   return Passage.tokens(passage).some((token) => WIDENERS.has(token.norm));
 }

@@ -54,6 +54,16 @@ describe("compareSpeakers", () => {
       "The Council said that the bridge would reopen in May.",
       "The Council of Larkhaven met on Monday. The Council said that the bridge would reopen in May.",
     ],
+    [
+      "a body by its initials",
+      "The LCS said that the bridge would reopen in May.",
+      "The Larkhaven Coast Survey said that the bridge would reopen in May.",
+    ],
+    [
+      "a body by the same words in another order",
+      "Larkhaven's safety committee said that the bridge would reopen in May.",
+      "The National Safety Committee of Larkhaven said that the bridge would reopen in May.",
+    ],
     ["other words", "Lars Berg said that taxes would fall.", "Ida Moreau said that the bridge would reopen in May."],
     ["one of two parties", "Sweden refused to sign the treaty.", "Norway and Sweden refused to sign the treaty."],
     [

@@ -1,4 +1,4 @@
-import type { Term } from "../../language/terms.ts";
+import { isStopWord, type Term, wordKey } from "../../language/terms.ts";
 import type { Statement } from "../../model/claim.ts";
 import { type Comparison, type Mismatch, mismatch } from "../mismatch.ts";
 import { Passage } from "../passage.ts";
@@ -81,13 +81,36 @@ function contentTerms(passage: Passage, statement: Statement): readonly Term[] {
  * may be one unless they share nothing; one who is not named may be anybody, and a person may speak for a body.
  */
 function mayBeOne(a: Told, b: Told): boolean {
-  if (!isNamed(a) || !isNamed(b)) return true;
+  if (!isNamed(a) || !isNamed(b) || isWithin(a, b) || isWithin(b, a)) return true;
   const [keysA, keysB] = [speakerKeys(a), speakerKeys(b)];
   const isPerson = (key: string) => key.startsWith("person:");
   const [personsA, personsB] = [keysA.filter(isPerson), keysB.filter(isPerson)];
   if (personsA.length > 0 !== personsB.length > 0) return true;
   const near = new Set([...keysB, ...b.passage.names.map((name) => name.key)]);
   return (personsA.length > 0 ? personsA : keysA).some((key) => near.has(key));
+}
+
+/** All content words of one speaker are in the other's: "Tedros" in "Tedros Adhanom Ghebreyesus", "the city's council" in "the Council of the City"; or one is the other's initials. */
+function isWithin(a: Told, b: Told): boolean {
+  const [own, other] = [wordsOf(a), wordsOf(b)];
+  if (own.length === 0) return false;
+  return (
+    own.every((word) => other.some((each) => wordKey(each) === wordKey(word))) ||
+    (other.length > 1 && own.includes(initialsOf(other)))
+  );
+}
+
+/** The content words of a speaker's phrase and of the name that it stands for, in lower case. */
+function wordsOf({ statement: { speaker } }: Told): readonly string[] {
+  const words = speaker?.text.match(/[\p{L}\p{N}.]+/gu) ?? [];
+  return words
+    .map((word) => word.toLowerCase().replaceAll(".", ""))
+    .filter((word) => word.length > 1 && !isStopWord(word));
+}
+
+/** The "U.S." in a name counts as the two letters it is. */
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => (word === "us" ? word : word.charAt(0))).join("");
 }
 
 function isNamed({ statement: { speaker }, passage }: Told): boolean {

@@ -38,7 +38,9 @@ export function polarTerms(passage: Passage): readonly PolarTerm[] {
     const negator = isContrast(clause, passage) ? null : negatorIn(clause);
     const subject = negator && isPassive(clause, negator) ? lastWordBefore(clause, negator.at, words) : -1;
     let reach = REACH;
+    const open = clause.findIndex(({ norm }) => OPEN.test(norm));
     return clause.flatMap((token, position): PolarTerm[] => {
+      if (open >= 0 && position > open) return [];
       if (!words.has(token.start) || (negator && position >= negator.at && position < negator.end)) return [];
       const { key, isContrary } = contraryOf(wordKey(token.norm));
       const isNegated = position === subject || (!!negator && position >= negator.end && reach-- > 0);
@@ -48,6 +50,9 @@ export function polarTerms(passage: Passage): readonly PolarTerm[] {
     });
   });
 }
+
+/** What follows is neither affirmed nor denied. */
+const OPEN = /^(?:if|unless|whether)$/;
 
 /** A clause's negator as positions in the clause, end exclusive. */
 interface Negator {
