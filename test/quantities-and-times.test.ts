@@ -41,7 +41,7 @@ describe("what a number counts", () => {
     ["A 12-member panel met.", "12 = 12 of panel"],
     ["The court set bail at $500,000.", "$500,000 = 500000 USD of bail"],
     ["The party won 48% of the vote, its rival 31%.", "48 = 48 % of vote; 31 = 31 % of vote"],
-    ["Gusts were forecast to reach 90 mph.", "90 = 90 mph of Gusts"],
+    ["Gusts were forecast to reach 90 mph.", "90 = 90 mi/h of Gusts"],
     ["The army lost 12 tanks, three helicopters and a plane.", "12 = 12 of tanks; three = 3 of helicopters"],
     ["About two-thirds of those polled agreed.", "two-thirds = about 0.666666666667 share"],
     ["The earthquake's magnitude was 5.5.", "5.5 = 5.5 magnitude of earthquake"],
