@@ -19,6 +19,7 @@ it.each([
     "lost | suggested",
   ],
   ["The mayor defrauded his clients.", "The mayor was accused of defrauding his clients.", "defrauded | accused"],
+  ["Two towns declared a drought.", "Reportedly, two towns declared a drought.", "declared | Reportedly"],
   ["The ferry sank off Orbeck.", "Divers believe that the ferry sank off Orbeck.", "sank | believe"],
   ["The council approved the plan.", "The council may have approved the plan.", "approved | may"],
   [

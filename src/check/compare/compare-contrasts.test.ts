@@ -26,6 +26,8 @@ describe("compareContrasts", () => {
       "The northern road to Orbeck is shut by snow.",
       "The road to Orbeck is shut by snow, said farmers who came over from southern pastures.",
     ],
+    ["an earlier step", "Two miners were arrested for the theft.", "Two miners were convicted of the theft."],
+    ["an order told from the other end", "Rain fell before the race.", "The race came after rain fell."],
     ["a bound", "At most 30 miners struck.", "Some 30 miners struck."],
     ["another matter", "Her third book sold well.", "His second attempt to swim the strait failed."],
     ["a member that the claim has beside it", "North and south voted.", "The south voted."],

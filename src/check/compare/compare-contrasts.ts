@@ -16,11 +16,22 @@ interface Member {
   /** Number of the member in its set: words of one member mean the same. */
   readonly member: number;
   readonly phrase: string;
+  /** The members are steps: one that the passages have come to bears out all before it. */
+  readonly later: boolean;
+  /** What stands after the word alone says what it is said of: "before he left" is "after he left", turned. */
+  readonly sided: boolean;
 }
 
-const MEMBERS: readonly Member[] = contrasts.sets.flatMap(({ name, type, members }) =>
+const MEMBERS: readonly Member[] = contrasts.sets.flatMap(({ name, type, members, ...set }) =>
   members.flatMap((phrases, member) =>
-    phrases.map((phrase) => ({ set: name, type: type as DifferenceType, member, phrase })),
+    phrases.map((phrase) => ({
+      set: name,
+      type: type as DifferenceType,
+      member,
+      phrase,
+      later: "later" in set,
+      sided: "sided" in set,
+    })),
   ),
 );
 
@@ -40,6 +51,7 @@ export const compareContrasts: Comparison = (claim, evidence) => {
     if (inSet.some(({ member }) => member === placed.member)) return [];
     const rival = inSet.find(
       (other) =>
+        !(placed.later && other.member > placed.member) &&
         !own.some(({ set, member }) => set === other.set && member === other.member) &&
         other.beside.some((key) => placed.beside.includes(key)) &&
         Passage.share(claim.terms, other.passage) >= SAME_MATTER,
@@ -62,7 +74,7 @@ function membersOf(passage: Passage): readonly Placed[] {
     MEMBERS.filter(({ phrase }) => !isBound(tokens, at) && phraseAt(tokens, at, phrase)).map((member) => {
       const last = tokens[at + member.phrase.split(" ").length - 1] ?? token;
       const span = { start: token.start, end: last.end };
-      return { ...member, span, beside: besideOf(tokens, span) };
+      return { ...member, span, beside: besideOf(tokens, span, member.sided) };
     }),
   );
 }
@@ -72,10 +84,10 @@ function isBound(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.norm === "at";
 }
 
-/** Keys of the two nearest content words on both sides. */
-function besideOf(tokens: readonly Token[], span: Span): readonly string[] {
+/** Keys of the two nearest content words on both sides, or after it alone. */
+function besideOf(tokens: readonly Token[], span: Span, sided: boolean): readonly string[] {
   const words = tokens.filter((token) => token.isWord && !isStopWord(token.norm));
   const before = words.filter((token) => token.end <= span.start).slice(-2);
   const after = words.filter((token) => token.start >= span.end).slice(0, 2);
-  return [...before, ...after].map(({ norm }) => wordKey(norm));
+  return [...(sided ? [] : before), ...after].map(({ norm }) => wordKey(norm));
 }

@@ -20,9 +20,12 @@ const NEGATORS: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never"]);
 export const compareHedges: Comparison = (claim, [anchor]) => {
   const own = claim.analysis.syntax && { passage: claim, syntax: claim.analysis.syntax };
   const other = anchor?.analysis.syntax && { passage: anchor, syntax: anchor.analysis.syntax };
-  if (!own || !other || wordsOf(own).some((word) => isCareful(own, word))) return [];
+  if (!own || !other) return [];
+  const careful = wordsOf(own).filter((word) => isCareful(own, word));
   const seen = Passage.verbs(other.passage).map((verb) => ({ key: keyOf(other, verb), hedge: hedgeOf(other, verb) }));
   for (const verb of Passage.verbs(claim)) {
+    // "Declared" is a word of speech too: where it is the very predicate that is hedged, it hedges nothing.
+    if (careful.some((word) => word !== verb)) continue;
     const same = seen.filter(({ key }) => key === keyOf(own, verb));
     const hedge = same[0]?.hedge;
     if (!hedge || same.some((told) => told.hedge === null)) continue;
