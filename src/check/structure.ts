@@ -14,6 +14,7 @@ import { compareQuotations } from "./compare/compare-quotations.ts";
 import { compareRoles } from "./compare/compare-roles.ts";
 import { compareScope } from "./compare/compare-scope.ts";
 import { compareSpeakers } from "./compare/compare-speakers.ts";
+import { compareSuperlatives } from "./compare/compare-superlatives.ts";
 import { compareTimes } from "./compare/compare-times.ts";
 import type { Evidence } from "./evidence-index.ts";
 import type { Comparison, Mismatch } from "./mismatch.ts";
@@ -34,6 +35,7 @@ const COMPARISONS: readonly Comparison[] = [
   compareFactuality,
   compareScope,
   compareContrasts,
+  compareSuperlatives,
   compareQuotations,
   compareConditions,
 ];

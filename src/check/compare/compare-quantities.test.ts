@@ -67,6 +67,16 @@ describe("compareQuantities", () => {
       document: "At least 300 jobs will go.",
       finds: "conflict bound: At most 300 jobs | At least 300 jobs",
     },
+    {
+      claim: "More than 300 jobs will go.",
+      document: "Nearly 300 jobs will go.",
+      finds: "conflict bound: More than 300 jobs | Nearly 300 jobs",
+    },
+    {
+      claim: "Nearly 300 jobs will go.",
+      document: "Over 300 jobs will go.",
+      finds: "conflict bound: Nearly 300 jobs | Over 300 jobs",
+    },
   ])("a bound left out is weak, a bound turned round a conflict: $claim", ({ claim, document, finds }) => {
     expect(findings(compareQuantities, claim, document)).toEqual([finds]);
   });

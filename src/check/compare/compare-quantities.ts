@@ -2,7 +2,7 @@ import { Span } from "../../model/span.ts";
 import { type Comparison, type Mismatch, mismatch } from "../mismatch.ts";
 import { Passage } from "../passage.ts";
 import { type Count, Counts } from "./counts.ts";
-import { bearsOut, excludes, losesBound, opposed } from "./intervals.ts";
+import { bearsOut, excludes, losesBound, opposed, oversteps } from "./intervals.ts";
 
 /** Numbers that no passage has, that passages give otherwise, bound otherwise, or give of something else. */
 export const compareQuantities: Comparison = (claim, evidence) => {
@@ -24,7 +24,9 @@ function compareCount(count: Count, given: readonly Count[], evidence: readonly 
   const otherOutcome = same[0];
   if (otherOutcome) return [differ(Counts.withOutcome(count), Counts.withOutcome(otherOutcome), "number", "conflict")];
   const turned = sameUnit.find(
-    (other) => other.quantity.value === count.quantity.value && opposed(other.quantity, count.quantity),
+    ({ quantity }) =>
+      (quantity.value === count.quantity.value && opposed(quantity, count.quantity)) ||
+      oversteps(quantity, count.quantity),
   );
   if (turned) return [differ(count, turned, "bound", "conflict")];
   const rival = rivalOf(count, sameUnit);

@@ -43,7 +43,7 @@ function roundingOf(value: number): number {
 
 /** Does a number that a document gives bear out the number that a claim gives? By the values that each allows. */
 export function bearsOut(evidence: Bounded, claim: Bounded): boolean {
-  if (opposed(evidence, claim)) return false;
+  if (opposed(evidence, claim) || oversteps(evidence, claim)) return false;
   if (evidence.value === claim.value) return true;
   const claimed = intervalOf(claim);
   const given = sideOf(evidence) > 0 ? { low: evidence.value, high: evidence.value } : intervalOf(evidence);
@@ -68,6 +68,13 @@ function openInterval(bounded: Bounded): Interval {
 /** The same number bounded from the other side: "at least 19,500" and "at most 19,500". */
 export function opposed(a: Bounded, b: Bounded): boolean {
   return sideOf(a) * sideOf(b) < 0;
+}
+
+/** The same number as a lower bound where the document only comes near it, or the other way round: "more than 500" for "nearly 500". */
+export function oversteps(evidence: Bounded, claim: Bounded): boolean {
+  if (evidence.value !== claim.value) return false;
+  if (sideOf(claim) > 0) return evidence.bound === "about" || evidence.bound === "nearly";
+  return claim.bound === "nearly" && sideOf(evidence) > 0;
 }
 
 /** 1 for a lower bound, -1 for an upper one, 0 for none. */
