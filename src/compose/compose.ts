@@ -84,7 +84,7 @@ export function compose(input: ComposeInput): Brief {
     sections: told,
     differences: discrepancies.map((discrepancy) => differenceOf(discrepancy, byId)),
     singles: picks
-      .filter((pick) => pick.finding.kind === "single" && !chosen.includes(pick))
+      .filter((pick) => pick.finding.kind === "single" && !chosen.includes(pick) && isConcrete(pick.text))
       .slice(0, MOST_SINGLES)
       .map(sentenceOf),
     figures: figureLedger(readings),

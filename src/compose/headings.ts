@@ -153,6 +153,9 @@ const UNTYPED_WORTH = 0.7;
 /** "Release of the captive" tells more than "vaccination campaign"; "ceasefire", "final one" and "top adviser" do not tell enough. */
 const FORM_WORTH: Readonly<Record<NounPhrase["form"], number>> = { complemented: 1.5, modified: 1.2, bare: 0 };
 
+/** "Conflict between Norland": the other of the two is cut off. */
+const HALF_OF_TWO = /\sbetween\s(?!.*\sand\s)/i;
+
 /** "Bill in question", "settlement of any conflict", "murder of his mother". */
 const EMPTY_COMPLEMENT = new RegExp(
   `\\b(?:any|some|every|each|no|such|his|her|its|their|our|my)\\s|\\s(?:him|her|it|them|us|me|${[...EMPTY_HEADS].join("|")})$`,
@@ -161,6 +164,7 @@ const EMPTY_COMPLEMENT = new RegExp(
 
 function formWorth({ text, head, form, type, isName, isScareQuoted }: NounPhrase): number {
   const isBareName = isName && type !== "event" && form !== "complemented";
-  if (EMPTY_HEADS.has(head) || EMPTY_COMPLEMENT.test(text) || isBareName || isScareQuoted) return 0;
+  if (EMPTY_HEADS.has(head) || EMPTY_COMPLEMENT.test(text) || HALF_OF_TWO.test(text) || isBareName || isScareQuoted)
+    return 0;
   return (type === null ? UNTYPED_WORTH : TYPE_WORTH[type]) * FORM_WORTH[form];
 }

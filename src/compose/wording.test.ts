@@ -34,6 +34,7 @@ describe("reword", () => {
     ["Meanwhile, trains ran on time.", "Trains ran on time."],
     ["However, trains ran on time.", "Trains ran on time."],
     ["Nevertheless, trains ran on time.", "Trains ran on time."],
+    ["Thereafter, trains ran on time.", "Trains ran on time."],
     ["At the same time, trains ran.", "Trains ran."],
     ["Separately, the court fined the club.", "The court fined the club."],
     ["The court also fined the club.", "The court fined the club."],

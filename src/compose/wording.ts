@@ -11,7 +11,7 @@ const DATELINE = /^\p{Lu}[\p{Lu} .'’/-]+(?:,\s[^()–—-]{0,60})?(?:\([^)]{0,
 const BYLINE = /^By\s(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}:\s+/u;
 /** Without its comma, "instead" or "in addition" may begin something else ("Instead of paying"). */
 const LEADING_ADVERB =
-  /^(?:(?:Also|Meanwhile|Separately),?|(?:In addition|Additionally|Moreover|Furthermore|However|Nevertheless|Nonetheless|Still|Instead|Indeed|In fact|Similarly|Likewise|As a result|At the same time),)\s+/u;
+  /^(?:(?:Also|Meanwhile|Separately),?|(?:In addition|Additionally|Moreover|Furthermore|However|Nevertheless|Nonetheless|Still|Instead|Indeed|In fact|Similarly|Likewise|As a result|Next|Thereafter|Afterwards?|Subsequently|At the same time),)\s+/u;
 const ALSO = /^((?:\S+\s){1,3})also\s/u;
 
 /**
