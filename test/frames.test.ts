@@ -206,6 +206,19 @@ test.each([
 });
 
 test.each([
+  ["Peru has frozen the assets of Alder Bank.", "Peru: asset freeze"],
+  ["Peru banned 12 Chilean officials from entering the country.", "Peru: travel ban"],
+  ["Peru banned exports of steel to Chile.", "Peru: export ban"],
+  ["Peru banned all foreigners from entering the country.", ""],
+  ["The court froze the assets of the gang.", ""],
+])("sanctions without the word: %s", async (text, expected) => {
+  const found = (await claimsOf(text)).flatMap((claim) =>
+    claim.kind === "sanction" ? [`${claim.issuer}: ${claim.measures.join(", ")}`] : [],
+  );
+  expect(found.join("; ")).toBe(expected);
+});
+
+test.each([
   ["Peru threatened to attack Chile.", "Peru THREATEN Chile"],
   ["Peru is being pressured by Chile to help Fiji.", "Chile COERCE Peru"],
   ["Norland deports Kim Lind, son of Ana Lind, to Peru.", "Norland COERCE Kim Lind"],

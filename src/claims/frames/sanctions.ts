@@ -31,7 +31,8 @@ export function buildSanctions(
 ): readonly FoundSanction[] {
   const records: Gathered[] = [];
   for (const match of matches) if (match.polarity === "affirmative") gather(telling, match, records);
-  if (records.length === 0 || !isOfSanctions(telling.tree, lists)) return [];
+  const isMeasured = records.some(({ matches: own }) => own.some(({ frame }) => frame.set.measure));
+  if (records.length === 0 || !(isMeasured || isOfSanctions(telling.tree, lists))) return [];
   return records.flatMap((record, index) => {
     const next = records[index + 1]?.matches[0];
     return toSanction(telling, record, { lists, next: next?.word ?? telling.tree.syntax.length }) ?? [];
@@ -107,7 +108,7 @@ function toSanction(
       grounds.map((span) => ({ span })),
     ),
   ];
-  const found = findMeasures(tree, { ...range, lists });
+  const measures = measuresOf(matches, findMeasures(tree, { ...range, lists }));
   return {
     kind: "sanction",
     ...Span.hull([tree.syntax.span(first.word), ...spansBeside(telling, first.word, roles)]),
@@ -117,7 +118,7 @@ function toSanction(
     counts: listed.counts,
     totals: listed.totals,
     grounds: [...new Set(grounds.map(plainName))],
-    measures: found,
+    measures,
     date: time?.value ?? null,
     attributedTo: speakerBeside(telling, first.word, known),
     roles,
@@ -126,6 +127,14 @@ function toSanction(
     time: time ? { value: time.value, text: tree.analysis.text.slice(time.start, time.end) } : null,
     certainty: CERTAINTY,
   };
+}
+
+/** Those that the words name, then those that a frame itself tells where the words name none of the kind ("ban"). */
+function measuresOf(matches: readonly FrameMatch[], named: readonly string[]): readonly string[] {
+  const kindOf = (measure: string) => measure.split(" ").at(-1);
+  const kinds = new Set(named.map(kindOf));
+  const told = matches.flatMap(({ frame }) => frame.set.measure ?? []).filter((each) => !kinds.has(kindOf(each)));
+  return [...new Set([...named, ...told])];
 }
 
 /** The spans that stand in the sentence of a word. */
