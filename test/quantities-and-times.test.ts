@@ -70,6 +70,9 @@ describe("a time by the tense of its verb", () => {
     ["By early April it will be done.", "April = 2025-04"],
     ["They may march in May.", "May = 2025-05"],
     ["On May 9 they march.", "May 9 = 2025-05-09"],
+    ["The union said it would strike if he was not gone by Monday.", "Monday = 2025-03-31"],
+    ["Unless he was gone by Monday, it would strike.", "Monday = 2025-03-31"],
+    ["He asked if she was there on Monday.", "Monday = 2025-03-24"],
   ])("%s", async (text, expected) => expect(describeTimes(await read(text))).toBe(expected));
 });
 

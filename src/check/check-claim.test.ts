@@ -175,6 +175,14 @@ describe("checkClaim", () => {
     expect(checked(claim, { herald: claim, post: other, wire: other }).verdict).toBe("supported");
   });
 
+  it("lets a report that denies a thing outright overrule one that only seems to have it", () => {
+    const claim = "Lars Berg rejected the offer of two ferries from Karin Lund.";
+    const herald = "Karin Lund made an offer of two ferries from her yard, and Lars Berg has not accepted it.";
+    const post = "Lars Berg accepted the offer of two ferries from Karin Lund.";
+    expect(checked(claim, { herald }).verdict).toBe("supported");
+    expect(checked(claim, { herald, post }).verdict).toBe("contradicted");
+  });
+
   it("shows no evidence where the nearest passage has next to nothing to do with the claim", () => {
     const check = checked("The central bank raised its key rate to curb inflation on Monday.", { herald: OPEN });
     expect(check).toMatchObject({ verdict: "unsupported", evidence: [] });

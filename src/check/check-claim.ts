@@ -1,3 +1,4 @@
+import { Span } from "../model/span.ts";
 import type { Difference, DifferenceType } from "../model/verdict.ts";
 import type { Opinions } from "./ask-judge.ts";
 import { isSpokenTogether } from "./compare/compare-speakers.ts";
@@ -43,15 +44,18 @@ export function checkClaim(claim: Passage, index: EvidenceIndex, context: CheckC
   // What the judge denies of one report that seems to say it, the reports do not prove together.
   const denied = examination.judgements.some(({ verdict }) => verdict === "supported");
   const pooled = denied ? null : examination.pooled;
-  const supporting = judgements.filter(({ verdict }) => verdict === "supported");
   const contradicting = judgements.filter(({ verdict }) => verdict === "contradicted");
+  const against = contradicting.filter((each) => each.evidence.coverage >= SAME_MATTER && hasOtherWords(each));
+  const supporting = judgements.filter(
+    (each) => each.verdict === "supported" && !against.some((other) => overrules(claim, other, each)),
+  );
   if (supporting.length > 0) {
-    const against = contradicting.filter((each) => each.evidence.coverage >= SAME_MATTER && hasOtherWords(each));
     const outvoted = origins(against, context).size > origins(supporting, context).size;
     if (outvoted) return disputed(supporting, against, context);
     return withConditions(conclude(best(supporting), supporting, context), judgements, context);
   }
-  if (pooled?.verdict === "supported" && !contradicting.some(isFinal)) {
+  const isOverruled = judgements.some(({ verdict }) => verdict === "supported");
+  if (pooled?.verdict === "supported" && !isOverruled && !contradicting.some(isFinal)) {
     const reason = whyNotTogether(claim, pooled.evidence.passages);
     if (reason === null) return conclude(pooled, [pooled], context);
     return { ...conclude(pooled, [pooled], context), verdict: "unsupported", score: 0.4, reason };
@@ -86,6 +90,22 @@ const FINAL: ReadonlySet<DifferenceType> = new Set(["speaker", "role", "negation
 
 function isFinal({ mismatches }: Judgement): boolean {
   return mismatches.some(({ severity, difference }) => severity === "conflict" && FINAL.has(difference.type));
+}
+
+/** What one report tells outright, another does not bear out by words that lack it: "would receive" there stands against "have received", whatever is promised elsewhere. */
+const OUTRIGHT: ReadonlySet<DifferenceType> = new Set([...FINAL, "status"]);
+
+/** The one report has the claim's own words otherwise, in a sentence as near to the claim; the other, which seems to say it, does not have those words at all. */
+function overrules(claim: Passage, one: Judgement, other: Judgement): boolean {
+  if (one.evidence.anchorCoverage < other.evidence.anchorCoverage) return false;
+  const known = new Set(other.evidence.passages.flatMap(({ terms }) => terms.map(({ key }) => key)));
+  return one.mismatches.some(
+    ({ severity, difference }) =>
+      severity === "conflict" &&
+      difference.evidence !== null &&
+      OUTRIGHT.has(difference.type) &&
+      claim.terms.some((term) => Span.contains(difference.claim, term) && !known.has(term.key)),
+  );
 }
 
 /** A report that a judge was not asked about says so by its structure alone only with nearly as much of the claim as those that it was asked about. */

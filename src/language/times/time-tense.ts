@@ -69,6 +69,8 @@ function isVerbAhead(words: ParsedWords, verb: number, reached: Reached): boolea
   const forms = auxiliaries.map((child) => formOf(words, child));
   if (forms.some((each) => FUTURE.has(each))) return true;
   if (forms.some((each) => OPEN.has(each))) return !forms.includes("have");
+  if (isConditional(words, verb) && reached.depth < CHAIN)
+    return isVerbAhead(words, syntax.head(verb), { direct: reached.direct, depth: reached.depth + 1 });
   if (forms.some((each) => PAST_WORDS.has(each)) || (syntax.xpos(verb) === "VBD" && auxiliaries.length === 0))
     return false;
   if (ARRANGED.has(form)) return true;
@@ -77,6 +79,13 @@ function isVerbAhead(words: ParsedWords, verb: number, reached: Reached): boolea
       reached.direct && !forms.some((each) => /^(?:has|have|'ve)$/.test(each)) && !TOLD.has(form) && isSentence(words)
     );
   return isInfinitiveAhead(words, verb, reached);
+}
+
+/** "It would strike if he was not gone by Monday": the tense of a condition is that of what hangs on it. */
+function isConditional(words: ParsedWords, verb: number): boolean {
+  const { syntax } = words;
+  if (syntax.universalRelation(verb) !== "advcl" || !isPredicate(syntax, syntax.head(verb))) return false;
+  return syntax.children(verb).some((child) => /^(?:if|unless)$/.test(formOf(words, child)));
 }
 
 /** "to be held on 12 October", "plans to open in June", "will meet on Monday and vote on Tuesday"; "managed to open on Friday" is past. */
