@@ -18,6 +18,7 @@ export interface Party extends Span {
 export interface Deed {
   /** Key of the verb. */
   readonly key: string;
+  readonly span: Span;
   readonly agent: Party | null;
   readonly patient: Party | null;
 }
@@ -52,7 +53,7 @@ function deedOf(passage: Passage, syntax: Syntax, verb: number): Deed | null {
   const isPassive = syntax.children(verb).some((child) => /:pass$/.test(syntax.deprel(child)));
   const agent = isPassive ? party("obl:agent") : (party("nsubj") ?? party("obl:agent"));
   const patient = isPassive ? party("nsubj:pass") : party("obj");
-  return agent || patient ? { key: wordKey(norm), agent, patient } : null;
+  return agent || patient ? { key: wordKey(norm), span: syntax.span(verb), agent, patient } : null;
 }
 
 /** "The army said it will …": the "it" that is the subject of what somebody says stands for the speaker. "He" may be anybody. */

@@ -11,7 +11,7 @@ const OPPOSITES: ReadonlyMap<string, string> = new Map(
 );
 
 /** The word that another is the contrary of, over any number of steps: "admit" is the contrary of "deny", which is that of "confirm". */
-function contraryOf(key: string): { readonly key: string; readonly isContrary: boolean } {
+export function contraryOf(key: string): { readonly key: string; readonly isContrary: boolean } {
   const opposite = OPPOSITES.get(key);
   if (opposite === undefined) return { key, isContrary: false };
   const further = contraryOf(opposite);
