@@ -24,6 +24,15 @@ describe("compareScope", () => {
     expect(findings(compareScope, row.claim, row.document)).toEqual([row.finds]);
   });
 
+  test("the whole country is more than one place in it", () => {
+    const found = (document: string) =>
+      findings(compareScope, "The mayor has closed the schools in the whole country.", document);
+    expect(found("The mayor closed the schools in Larkhaven on Monday.")).toEqual([
+      "conflict scope: whole country | Larkhaven",
+    ]);
+    expect(found("The mayor closed the schools throughout the country, and in Larkhaven the harbour too.")).toEqual([]);
+  });
+
   test("what the document does not have at all is only weak", () => {
     expect(findings(compareScope, "The referee warned every player.", "The referee was late.")).toEqual([
       "weak scope: every player | nothing",

@@ -1,5 +1,5 @@
-import type { Term } from "../../language/terms.ts";
-import type { Token } from "../../model/analysis.ts";
+import { type Term, wordKey } from "../../language/terms.ts";
+import type { Name, Token } from "../../model/analysis.ts";
 import { type Comparison, mismatch, type Place } from "../mismatch.ts";
 import { Passage } from "../passage.ts";
 import wideners from "./lexicons/wideners.json" with { type: "json" };
@@ -17,20 +17,43 @@ export const compareScope: Comparison = (claim, evidence) => {
     const { key } = widened;
     const speaking = evidence.filter((passage) => passage.terms.some((term) => term.key === key));
     const narrowed = speaking.map((passage) => narrowingOf(passage, key)).find((place) => place !== null);
-    if (speaking.some((passage) => isWide(passage, narrowed ? key : null))) continue;
+    const local = COUNTRY.has(key) ? partOfCountry(claim, evidence) : null;
+    if (speaking.some((passage) => isWide(passage, narrowed || local ? key : null))) continue;
     const [passage] = speaking;
     const bare = passage?.terms.find((term) => term.key === key);
     return [
       mismatch({
         type: "scope",
-        severity: bare ? "conflict" : "weak",
+        severity: bare || local ? "conflict" : "weak",
         claim: { passage: claim, span: { start: widener.start, end: widened.end } },
-        evidence: narrowed ?? (passage && bare ? { passage, span: bare } : null),
+        evidence: local ?? narrowed ?? (passage && bare ? { passage, span: bare } : null),
       }),
     ];
   }
   return [];
 };
+
+const COUNTRY: ReadonlySet<string> = new Set(["country", "nation"].map(wordKey));
+/** Share of the claim's terms that a passage must have for its place to be where the claim's matter is. */
+const SAME_MATTER = 0.5;
+
+/** Where a passage has the claim's matter in a place that is no country, and the claim has it in the whole country: "in the Mirna province". */
+function partOfCountry(claim: Passage, evidence: readonly Passage[]): Place | null {
+  const own = new Set(claim.names.map((name) => name.key));
+  for (const passage of evidence) {
+    if (Passage.share(claim.terms, passage) < SAME_MATTER) continue;
+    const tokens = Passage.tokens(passage);
+    const isWithin = ({ start }: Name) => {
+      const before = tokens.filter((token) => token.end <= start).slice(-2);
+      return before.at(-1)?.norm === "in" || (before.at(-1)?.norm === "the" && before[0]?.norm === "in");
+    };
+    const place = passage.names.find(
+      (name) => !name.adjective && !/^(?:country|person):/.test(name.key) && !own.has(name.key) && isWithin(name),
+    );
+    if (place) return { passage, span: place };
+  }
+  return null;
+}
 
 interface Widening {
   readonly widener: Token;
