@@ -24,7 +24,7 @@ const RELATIONS = [
     "obl",
     "case",
   ],
-  ...["obj", "ccomp", "xcomp", "parataxis", "advcl", "conj", "cc", "amod", "obl:agent"],
+  ...["obj", "ccomp", "xcomp", "parataxis", "advcl", "conj", "cc", "amod", "obl:agent", "acl"],
 ];
 
 /** One attribution: a letter a word (`s` source, `c` content, `d` content that is in doubt, `k` cue), the act when it is no statement, its score when it is not sure. */

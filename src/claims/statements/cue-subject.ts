@@ -4,6 +4,8 @@ import { meets, type RoleRuns, type WordRange } from "./role-runs.ts";
 import { headOf, unbrokenRangeOf } from "./tree-edges.ts";
 
 const SUBJECT = /^nsubj(?::outer)?$/;
+/** The doer of a passive, the possessor of a noun. */
+const DOER = /^(?:obl:agent|nmod:poss)$/;
 /** Verbs above a cue that lend it their subject: "met and said", "left, saying", "refused to say". */
 const SHARES = /^(?:conj|advcl|xcomp)$/;
 /** Verbs above a cue that are looked at. */
@@ -17,13 +19,13 @@ const OWN = /^(?:promis|vow|pledg|threaten|swear|swore)/;
 /** Longest subject that is taken by the tree alone, in words. */
 const LONGEST = 40;
 
-/** The noun that is the subject of the cue's verb, of the verb that lends it its own, or the possessor of the cue's noun; -1 when there is none. */
+/** The noun that is the subject or the doer of the cue's verb, of the verb that lends it its own, or the possessor of the cue's noun; -1 when there is none. */
 export function findCueSubject(markup: Markup, syntax: Syntax, cue: WordRange): number {
   const verb = headOf(syntax, cue);
   for (let at = verb, steps = 0; at >= 0 && steps < STEPS; steps++) {
     const children = syntax.children(at);
     const subject = children.find(
-      (child) => SUBJECT.test(syntax.deprel(child)) || (at === verb && syntax.deprel(child) === "nmod:poss"),
+      (child) => SUBJECT.test(syntax.deprel(child)) || (at === verb && DOER.test(syntax.deprel(child))),
     );
     if (subject !== undefined) return subject;
     const controller = findController(markup, syntax, at);

@@ -275,6 +275,26 @@ describe("an attribution that the reader found", () => {
       "Holm | threatening | to leave",
     ],
     [
+      "has the doer of a passive as its source",
+      "It was confirmed by Lind.",
+      "c.k...",
+      {
+        ...{ 0: [2, "nsubj:pass"], 1: [2, "aux:pass"], 2: [-1, "root", "VERB"], 3: [4, "case", "ADP"] },
+        ...{ 4: [2, "obl:agent", "NOUN"] },
+      },
+      "Lind | was confirmed | It",
+    ],
+    [
+      "has what a participle describes as its source",
+      "They read a letter saying it fell.",
+      "....kcc.",
+      {
+        ...{ 0: [1, "nsubj"], 1: [-1, "root", "VERB"], 2: [3, "det"], 3: [1, "obj", "NOUN"] },
+        ...{ 4: [3, "acl", "VERB", "VBG"], 5: [6, "nsubj"], 6: [4, "ccomp"] },
+      },
+      "a letter | saying | it fell",
+    ],
+    [
       "has its own subject as its source where somebody outside the clause was marked",
       "Lind knows that Holm said it fell.",
       "s...kcc.",

@@ -120,14 +120,24 @@ function isAdjunct(syntax: Syntax, word: number, cue: WordRange | null): boolean
   return false;
 }
 
-/** The whole phrase of the cue's subject, where it stands unbroken and none of it is content. */
+/** The whole phrase of the cue's subject or doer, where it stands unbroken and none of it is content; of "a decree banning it" the noun before the cue. */
 function findSubject(
   markup: Markup,
   syntax: Syntax,
   { cue, content }: Pick<RoleRuns, "cue" | "content">,
 ): WordRange | null {
-  const subject = cue ? findCueSubject(markup, syntax, cue) : -1;
-  if (subject < 0) return null;
-  const range = unbrokenRangeOf(syntax, subject);
+  if (!cue) return null;
+  const subject = findCueSubject(markup, syntax, cue);
+  const range = subject < 0 ? findDescribed(syntax, cue) : unbrokenRangeOf(syntax, subject);
   return range && !content.some((each) => meets(each, range)) ? range : null;
+}
+
+/** The noun that a present participle describes, with what stands before the participle of its phrase. */
+function findDescribed(syntax: Syntax, cue: WordRange): WordRange | null {
+  const verb = headOf(syntax, cue);
+  const noun = syntax.head(verb);
+  if (syntax.deprel(verb) !== "acl" || syntax.xpos(verb) !== "VBG" || noun < 0) return null;
+  const first = syntax.subtree(noun)[0] ?? noun;
+  const end = Math.min(syntax.subtree(verb)[0] ?? verb, cue.first);
+  return first <= noun && noun < end && end - first <= LONGEST ? { first, end } : null;
 }
