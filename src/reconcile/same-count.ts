@@ -11,12 +11,14 @@ const LEAST_SHARED_MEASURE = 3;
 
 /** Can two numbers be of one count? In aligned sentences what is counted says enough, where the numbers are near; elsewhere more must be the same. */
 export function countTheSame(a: Count, b: Count, aligned: boolean): boolean {
+  const isNear = areNear(a, b);
+  // First of all: most pairs of a large story are neither aligned nor near.
+  if (!aligned && !isNear) return false;
   if (Counts.differInOutcome(a, b) || Counts.differInNation(a, b) || isPartOf(a, b) || isPartOf(b, a)) return false;
   if (kindOf(a) !== kindOf(b) || isToldBeside(a, b) || isToldBeside(b, a)) return false;
-  const isNear = areNear(a, b);
   if (aligned) return isNear || (kindOf(a) === "whole" && sharedWords(a, b) >= LEAST_SHARED);
   const least = a.quantity.unit === null ? LEAST_SHARED : LEAST_SHARED_MEASURE;
-  return isNear && Counts.shared(a, b) >= least && !areElsewhere(a.passage, b.passage);
+  return Counts.shared(a, b) >= least && !areElsewhere(a.passage, b.passage);
 }
 
 /** Does the number say how many, and not only that they were dozens? */
