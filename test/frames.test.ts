@@ -288,6 +288,7 @@ test("grounds of sanctions: parted by who says so, and with what the last of the
 describe("figures", () => {
   test.each([
     ["The choir now has 75 members.", { value: 75, asOf: PUBLISHED, reckoned: "total" }],
+    ["The flood has driven 4,000 people out since April.", { value: 4000, asOf: PUBLISHED }],
     [
       "Peru sent 900 nurses to Chile last autumn and about 300 more in January.",
       { value: 300, reckoned: "addition", asOf: "2031-01" },

@@ -173,9 +173,15 @@ interface Place {
 /** The date of what was counted; the day of the report for what has been reckoned up to now. */
 function findDay(telling: Telling, { word, clause, figure }: Place, published: string | null): string | null {
   const own = findTimeAfter(telling.tree, figure) ?? telling.timeOf(word) ?? telling.timeOf(clause);
-  if (own) return own.value;
-  return published && isCurrent(telling.tree, clause, figure) ? published.slice(0, 10) : null;
+  const isStart =
+    own !== null && SINCE.test(telling.tree.analysis.text.slice(Math.max(0, own.start - REACH), own.start));
+  if (own && !isStart) return own.value;
+  const isOngoing = isStart || /^since\b/i.test(figure.scope ?? "");
+  return published && isCurrent(telling.tree, clause, isOngoing) ? published.slice(0, 10) : null;
 }
+
+/** "since April": the day from which is counted, not the one up to which. */
+const SINCE = /\bsince\s+(?:the\s+)?$/i;
 
 const JOINED = /^\s*(?:more|others)?\s*(?:in|on|by|during)?\s*$/i;
 
@@ -189,10 +195,10 @@ function findTimeAfter({ analysis: { text, times } }: Tree, figure: Span): Time 
 const TENSES = new Set(["aux"]);
 
 /** "now", "has reached", and what has gone on since some day. */
-function isCurrent(tree: Tree, clause: number, { scope }: FoundFigure): boolean {
+function isCurrent(tree: Tree, clause: number, isOngoing: boolean): boolean {
   if (tree.dependents(clause, MODIFIERS).some((child) => has("current", tree.form(child)))) return true;
   const isPerfect = tree.dependents(clause, TENSES).some((child) => /^(?:have|has|'ve)$/.test(tree.form(child)));
-  return isPerfect && (has("reaching", tree.lemma(clause)) || /^since\b/i.test(scope ?? ""));
+  return isPerfect && (has("reaching", tree.lemma(clause)) || isOngoing);
 }
 
 const POSSESSOR = new Set(["nmod:poss"]);
