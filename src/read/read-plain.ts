@@ -3,6 +3,7 @@ import type { Block } from "../model/report.ts";
 import { Span } from "../model/span.ts";
 import { NO_METADATA, type ReadText } from "./assemble-report.ts";
 import { classifyText } from "./classify-text.ts";
+import { datelineDate } from "./dateline-date.ts";
 import { stripMarkup } from "./markdown.ts";
 import { findTextRule } from "./prune-rules.ts";
 import { joinBlocks } from "./read-page.ts";
@@ -25,7 +26,7 @@ export function readPlain(text: string, id: string, { keep, markdown }: PlainOpt
     ...read,
     outlet: read.outlet ?? (masthead.outlet === null ? null : spellName(masthead.outlet, text)),
     byline: read.byline ?? masthead.byline,
-    published: read.published ?? masthead.published,
+    published: read.published ?? masthead.published ?? datelineOf(text, all),
     title: read.title ?? (title ? cleanTitle(Span.slice(text, title)) : null),
   };
   const asides = all
@@ -39,6 +40,12 @@ export function readPlain(text: string, id: string, { keep, markdown }: PlainOpt
     text: cleanBlock(Span.slice(text, block), block.kind, markdown),
   }));
   return { id, ...joinBlocks(parts.filter((part) => part.text !== "")), metadata, asides, cutShort };
+}
+
+/** The day of the dateline that opens the article. */
+function datelineOf(text: string, blocks: readonly Block[]): string | null {
+  const first = blocks.find(({ kind }) => kind === "paragraph");
+  return first ? datelineDate(Span.slice(text, first)) : null;
 }
 
 function cleanTitle(words: string): string {

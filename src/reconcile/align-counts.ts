@@ -2,7 +2,7 @@ import { type Count, Counts } from "../check/compare/counts.ts";
 import type { Passage } from "../check/passage.ts";
 import type { Alignment } from "./align.ts";
 import { countedNoun } from "./counted-noun.ts";
-import { countTheSame, hasValue } from "./same-count.ts";
+import { countTheSame, hasValue, isToll } from "./same-count.ts";
 
 /** Numbers of several reports that count one thing. */
 export type CountGroup = readonly [Count, ...Count[]];
@@ -35,11 +35,11 @@ function isOtherValue([{ quantity: one }, { quantity: other }]: readonly [Count,
   return one.value !== other.value;
 }
 
-/** Counts with one head word, each with those before it. */
+/** Counts with one head word, each with those before it; tolls go together whatever their word. */
 function* pairs(counts: readonly Count[]): Iterable<readonly [Count, Count]> {
   const byHead = new Map<string, Count[]>();
   for (const count of counts) {
-    const key = `${countedNoun(count)?.key} ${count.quantity.unit ?? ""}`;
+    const key = isToll(count) ? "toll" : `${countedNoun(count)?.key} ${count.quantity.unit ?? ""}`;
     const before = byHead.get(key) ?? [];
     for (const other of before.slice(-MOST_CANDIDATES)) yield [other, count];
     before.push(count);

@@ -111,7 +111,9 @@ function topicOfCounts(group: CountGroup): string {
   const longest = [...group].sort((a, b) => countedIn(b).length - countedIn(a).length)[0] ?? group[0];
   const counted = countedIn(longest);
   if (!counted) return topicOf([group[0].passage, ...group.slice(1).map(({ passage }) => passage)]);
-  const outcome = group.map(outcomeOf).find((word) => word !== null && !counted.includes(word));
+  const outcome = SAYS_NUMBER.test(counted)
+    ? null
+    : group.map(outcomeOf).find((word) => word !== null && !counted.includes(word));
   const words = outcome ? `${counted} ${outcome}` : counted;
   const { unit } = longest.quantity;
   if (unit !== null && isDescription(longest)) return `${unit} of ${words}`;

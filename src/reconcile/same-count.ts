@@ -1,9 +1,13 @@
 import { type Count, Counts } from "../check/compare/counts.ts";
 import { Passage } from "../check/passage.ts";
+import { wordKey } from "../language/terms.ts";
+import { countedNoun } from "./counted-noun.ts";
 import countWords from "./lexicons/count-words.json" with { type: "json" };
 
 /** Counts of sentences that are not alike are one only if they are near each other: news rounds, and tolls rise slowly. */
 const NEAR = 1.2;
+/** How much a toll may rise from one report to the next where both name the place. */
+const RISEN = 1.6;
 /** Words that two counts must share (an outcome counts double) where their sentences are not alike. */
 const LEAST_SHARED = 2;
 /** The same for shares, money and measures: "annual growth" alone is of many things. */
@@ -12,10 +16,12 @@ const LEAST_SHARED_MEASURE = 3;
 /** Can two numbers be of one count? In aligned sentences what is counted says enough, where the numbers are near; elsewhere more must be the same. */
 export function countTheSame(a: Count, b: Count, aligned: boolean): boolean {
   const isNear = areNear(a, b);
+  const mayHaveRisen = areNear(a, b, RISEN) && isToll(a) && isToll(b) && arePlacedTogether(a.passage, b.passage);
   // First of all: most pairs of a large story are neither aligned nor near.
-  if (!aligned && !isNear) return false;
+  if (!aligned && !isNear && !mayHaveRisen) return false;
   if (Counts.differInOutcome(a, b) || Counts.differInNation(a, b) || isPartOf(a, b) || isPartOf(b, a)) return false;
   if (kindOf(a) !== kindOf(b) || isToldBeside(a, b) || isToldBeside(b, a)) return false;
+  if (mayHaveRisen) return true;
   if (aligned) return isNear || (kindOf(a) === "whole" && sharedWords(a, b) >= LEAST_SHARED);
   const least = a.quantity.unit === null ? LEAST_SHARED : LEAST_SHARED_MEASURE;
   return Counts.shared(a, b) >= least && !areElsewhere(a.passage, b.passage);
@@ -37,8 +43,23 @@ export function isEarlier({ analysis }: Passage, start: number): boolean {
 }
 
 /** A range is as near as its nearer end. */
-function areNear({ quantity: a }: Count, { quantity: b }: Count): boolean {
-  return a.value <= NEAR * (b.max ?? b.value) && b.value <= NEAR * (a.max ?? a.value);
+function areNear({ quantity: a }: Count, { quantity: b }: Count, most = NEAR): boolean {
+  return a.value <= most * (b.max ?? b.value) && b.value <= most * (a.max ?? a.value);
+}
+
+const KILL = wordKey("kill");
+/** What a toll counts, where it does not say whom ("miners"). */
+const ANYBODY: ReadonlySet<string> = new Set(["people", "person", "toll", "dead", "death", "life"].map(wordKey));
+
+/** Does it say how many died, whoever they were: "31 people have died", "a death toll of 44"? */
+export function isToll(count: Count): boolean {
+  const noun = countedNoun(count);
+  return count.keys.has(KILL) && noun !== null && ANYBODY.has(noun.key);
+}
+
+function arePlacedTogether(a: Passage, b: Passage): boolean {
+  const places = placesOf(b);
+  return [...placesOf(a)].some((place) => places.has(place));
 }
 
 /** Words that both counts have; a unit is a word of its own. */
