@@ -20,6 +20,7 @@ import { headSections } from "./head-sections.ts";
 import { chooseHeadline } from "./headline.ts";
 import { asHeadline, chooseLead, chooseTitlePick } from "./lead.ts";
 import { bareSubject } from "./leaning.ts";
+import { withoutOutdated } from "./outdated.ts";
 import { withoutRepeats } from "./repeats.ts";
 import { partIntoMatters } from "./sections.ts";
 import { type Pick, pickSentences } from "./select.ts";
@@ -59,7 +60,8 @@ const LEAST_SENTENCES = 9;
 export function compose(input: ComposeInput): Brief {
   const { readings, placements, findings, discrepancies, positions, records, length } = input;
   const byId = new Map(readings.map((reading) => [reading.report.id, reading]));
-  const picks = withoutEmptySingles(withoutRepeats(pickSentences(findings, byId, input.avoided), byId), byId);
+  const upToDate = withoutOutdated(pickSentences(findings, byId, input.avoided), discrepancies, byId);
+  const picks = withoutEmptySingles(withoutRepeats(upToDate, byId), byId);
   const chosen = withinLength(picks, BRIEF_LENGTHS[length]);
   const title = chooseHeadline(input);
   const titlePick = title
