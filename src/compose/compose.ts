@@ -18,7 +18,7 @@ import { figureLedger } from "./figure-ledger.ts";
 import { isConcrete } from "./fitness.ts";
 import { headSections } from "./head-sections.ts";
 import { chooseHeadline } from "./headline.ts";
-import { asHeadline, chooseLead, chooseTitlePick } from "./lead.ts";
+import { asHeadline, chooseLead, chooseTitlePick, isCutByHeadline } from "./lead.ts";
 import { bareSubject } from "./leaning.ts";
 import { withoutOutdated } from "./outdated.ts";
 import { withoutRepeats } from "./repeats.ts";
@@ -68,9 +68,10 @@ export function compose(input: ComposeInput): Brief {
     ? chosen.find(({ text }) => asTitle(text) === asTitle(title.text))
     : chooseTitlePick(chosen, input.avoidedTitles);
   const headline = title ?? asHeadline(titlePick);
-  // A story of one sentence has it as headline and as text.
-  const others = chosen.length > 1 ? chosen.filter((pick) => pick !== titlePick) : chosen;
-  const lead = chooseLead(others, headline.text);
+  // A story of one sentence has it as headline and as text; so has one whose headline is part of a sentence.
+  const isTold = titlePick !== undefined && chosen.length > 1 && (title !== null || !isCutByHeadline(titlePick));
+  const others = isTold ? chosen.filter((pick) => pick !== titlePick) : chosen;
+  const lead = chooseLead(others.length > 1 ? others.filter((pick) => pick !== titlePick) : others, headline.text);
   const rest = others.filter((pick) => pick !== lead);
   const most = Math.min(input.sections ?? SECTIONS[length], Math.max(1, Math.floor(rest.length / 2)));
   const matters = partIntoMatters(rest, { most });

@@ -38,16 +38,24 @@ export function chooseTitlePick(
   picks: readonly Pick[],
   avoidedTitles: ReadonlySet<string> = new Set(),
 ): Pick | undefined {
-  const brief = (pick: Pick) => (pick.text.split(/\s+/).length <= MOST_WORDS ? BREVITY_WEIGHT : 0);
+  const brief = (pick: Pick) => (asHeadline(pick).text.split(/\s+/).length <= MOST_WORDS ? BREVITY_WEIGHT : 0);
   const worth = (pick: Pick) => worthBelow([], pick) + brief(pick);
   return picks.filter((pick) => !avoidedTitles.has(asHeadline(pick).text)).sort((a, b) => worth(b) - worth(a))[0];
 }
 
-/** A sentence as a headline: without its stop, and without the day that it opens with. */
+/** A sentence as a headline: without its stop, the day that it opens with, and a last clause that only adds to a name ("…, whom it accused of …"). */
 export function asHeadline(pick: Pick | undefined): Headline {
-  const text = pick?.text.replace(/[.]$/, "").replace(OPENING_DAY, "") ?? "";
+  const text = pick?.text.replace(/[.]$/, "").replace(OPENING_DAY, "").replace(ADDED, "") ?? "";
   return { text: text.charAt(0).toUpperCase() + text.slice(1), citations: pick?.citations ?? [] };
 }
+
+/** Does the headline leave out what the sentence adds? Then the brief still tells the sentence. */
+export function isCutByHeadline(pick: Pick): boolean {
+  return ADDED.test(pick.text.replace(/[.]$/, ""));
+}
+
+/** A non-restrictive relative clause that ends a sentence of some length; it has no comma or quotation of its own. */
+const ADDED = /(?<=(?:\S+\s+){5}\S+), (?:who|whom|whose|which|where)\b[^,“”"]*$/;
 
 /** "On Tuesday, ", "Yesterday, ", "Late on Monday night, ": a headline is of the day. */
 const OPENING_DAY =
