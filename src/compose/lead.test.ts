@@ -40,9 +40,10 @@ describe("chooseTitlePick", () => {
     expect(asHeadline(DAM).text).toBe("The dam at Orbeck burst on Monday");
     expect(asHeadline(pick("On Monday evening, the dam at Orbeck burst.", 1)).text).toBe("The dam at Orbeck burst");
     expect(asHeadline(pick("Yesterday, the dam burst.", 1)).text).toBe("The dam burst");
-    expect(asHeadline(pick("The union called for the head of the mill to go, whom it holds to blame.", 1)).text).toBe(
-      "The union called for the head of the mill to go",
-    );
+    expect(
+      asHeadline(pick("The union called for the head of the mill at Orbeck to go, whom it holds to blame.", 1)).text,
+    ).toBe("The union called for the head of the mill at Orbeck to go");
+    expect(asHeadline(pick("The union called for Lind to go, whom it blames.", 1)).text).toMatch(/blames$/);
     expect(asHeadline(pick("The mill, which burnt down, is to be built anew.", 1)).text).toBe(
       "The mill, which burnt down, is to be built anew",
     );

@@ -38,20 +38,25 @@ export function chooseTitlePick(
   picks: readonly Pick[],
   avoidedTitles: ReadonlySet<string> = new Set(),
 ): Pick | undefined {
-  const brief = (pick: Pick) => (asHeadline(pick).text.split(/\s+/).length <= MOST_WORDS ? BREVITY_WEIGHT : 0);
+  const brief = (pick: Pick) => (wordsIn(pick.text) <= MOST_WORDS ? BREVITY_WEIGHT : 0);
   const worth = (pick: Pick) => worthBelow([], pick) + brief(pick);
   return picks.filter((pick) => !avoidedTitles.has(asHeadline(pick).text)).sort((a, b) => worth(b) - worth(a))[0];
 }
 
-/** A sentence as a headline: without its stop, the day that it opens with, and a last clause that only adds to a name ("…, whom it accused of …"). */
+/** A sentence as a headline: without its stop and the day that it opens with; a long one without a last clause that only adds to a name ("…, whom it accused of …"). */
 export function asHeadline(pick: Pick | undefined): Headline {
-  const text = pick?.text.replace(/[.]$/, "").replace(OPENING_DAY, "").replace(ADDED, "") ?? "";
+  const whole = pick?.text.replace(/[.]$/, "").replace(OPENING_DAY, "") ?? "";
+  const text = wordsIn(whole) > MOST_WORDS ? whole.replace(ADDED, "") : whole;
   return { text: text.charAt(0).toUpperCase() + text.slice(1), citations: pick?.citations ?? [] };
 }
 
 /** Does the headline leave out what the sentence adds? Then the brief still tells the sentence. */
 export function isCutByHeadline(pick: Pick): boolean {
-  return ADDED.test(pick.text.replace(/[.]$/, ""));
+  return wordsIn(pick.text) > MOST_WORDS && ADDED.test(pick.text.replace(/[.]$/, ""));
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).length;
 }
 
 /** A non-restrictive relative clause that ends a sentence of some length; it has no comma or quotation of its own. */
