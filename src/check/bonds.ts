@@ -56,11 +56,9 @@ function bondsOf(passage: Passage): readonly Bond[] {
 }
 
 function readBonds(passage: Passage, syntax: Syntax): readonly Bond[] {
-  const { sentence, terms } = passage;
-  const first = syntax.wordOf(sentence.firstToken);
-  const words = Array.from({ length: syntax.wordOf(sentence.endToken) - first }, (_, n) => first + n);
+  const words = Passage.words(passage);
   const keyOf = (word: number) =>
-    terms.find((term) => Span.overlaps(term, syntax.span(word)))?.key ?? wordKey(Passage.form(passage, word));
+    passage.terms.find((term) => Span.overlaps(term, syntax.span(word)))?.key ?? wordKey(Passage.form(passage, word));
   const keys = new Map(words.map((word) => [word, keyOf(word)]));
   return words
     .map((word) => ({

@@ -87,7 +87,13 @@ export const Passage = {
     return terms.filter((term) => keys.has(term.key)).length / terms.length;
   },
   text: (passage: Passage): string => Span.slice(passage.analysis.text, passage.sentence),
-  /** The words of the sentence that the tree takes for verbs, in order; none without a tree. */
+  /** The words of the sentence's tree, in order; none without a tree. */
+  words: ({ analysis: { syntax }, sentence }: Passage): readonly number[] => {
+    if (!syntax) return [];
+    const first = syntax.wordOf(sentence.firstToken);
+    return Array.from({ length: syntax.wordOf(sentence.endToken) - first }, (_, n) => first + n);
+  },
+  /** Those that the tree takes for verbs. */
   verbs: (passage: Passage): readonly number[] => wordsTagged(passage, "VERB"),
   /** The same for common nouns. */
   nouns: (passage: Passage): readonly number[] => wordsTagged(passage, "NOUN"),
@@ -97,9 +103,6 @@ export const Passage = {
   tokens: (passage: Passage) => passage.analysis.tokens.slice(passage.sentence.firstToken, passage.sentence.endToken),
 };
 
-function wordsTagged({ analysis: { syntax }, sentence }: Passage, tag: string): readonly number[] {
-  if (!syntax) return [];
-  const first = syntax.wordOf(sentence.firstToken);
-  const words = Array.from({ length: syntax.wordOf(sentence.endToken) - first }, (_, n) => first + n);
-  return words.filter((word) => syntax.upos(word) === tag);
+function wordsTagged(passage: Passage, tag: string): readonly number[] {
+  return Passage.words(passage).filter((word) => passage.analysis.syntax?.upos(word) === tag);
 }

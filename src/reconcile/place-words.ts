@@ -1,8 +1,13 @@
 import type { Place } from "../check/mismatch.ts";
 import { Passage } from "../check/passage.ts";
 import { wordKey } from "../language/terms.ts";
-import type { Span } from "../model/span.ts";
+import { Span } from "../model/span.ts";
 import type { Syntax } from "../model/syntax.ts";
+
+/** The words of a place, as they stand. */
+export function textOf({ passage, span }: Place): string {
+  return Span.slice(passage.analysis.text, span);
+}
 
 /** The word of a span that tells how it stands in its sentence. */
 export function headOf(syntax: Syntax, { start, end }: Span): number {

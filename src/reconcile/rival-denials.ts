@@ -1,4 +1,5 @@
 import type { Place } from "../check/mismatch.ts";
+import { Passage } from "../check/passage.ts";
 import type { Syntax } from "../model/syntax.ts";
 import { headOf, keyOf } from "./place-words.ts";
 
@@ -44,7 +45,7 @@ function isPredicate(syntax: Syntax, word: number): boolean {
 /** Neither what may or must be done, nor what somebody tries, wants or is to do, nor what is done if something else is. */
 function isAsserted({ place, syntax, word, isComplement }: Predicate): boolean {
   const parts = syntax.children(word);
-  if (parts.some((child) => syntax.xpos(child) === "MD" && !isFuture(place, syntax, child))) return false;
+  if (parts.some((child) => syntax.xpos(child) === "MD" && !isFuture(place, child))) return false;
   const isInfinitive = parts.some((child) => syntax.deprel(child) === "mark" && syntax.xpos(child) === "TO");
   const isGerund = syntax.xpos(word) === "VBG" && !parts.some((child) => AUXILIARY.test(syntax.deprel(child)));
   return isComplement || !(isInfinitive || isGerund || /^(?:csubj|acl$)/.test(syntax.deprel(word)));
@@ -52,9 +53,8 @@ function isAsserted({ place, syntax, word, isComplement }: Predicate): boolean {
 
 const AUXILIARY = /^(?:aux|cop)/;
 
-function isFuture({ passage }: Place, syntax: Syntax, word: number): boolean {
-  const { start, end } = syntax.span(word);
-  return /^(?:will|wo|shall|'ll|’ll)$/i.test(passage.analysis.text.slice(start, end));
+function isFuture({ passage }: Place, word: number): boolean {
+  return /^(?:will|wo|shall|'ll|’ll)$/.test(Passage.form(passage, word));
 }
 
 /** Both act on one thing, or neither on any. */

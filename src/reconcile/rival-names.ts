@@ -2,8 +2,7 @@ import type { Place } from "../check/mismatch.ts";
 import { Passage } from "../check/passage.ts";
 import { lastWord } from "../language/last-word.ts";
 import type { Name } from "../model/analysis.ts";
-import { Span } from "../model/span.ts";
-import { headOf, keyOf } from "./place-words.ts";
+import { headOf, keyOf, textOf } from "./place-words.ts";
 
 /**
  * Can two names not both be right? Only where each report knows one of them alone, and they fill one place: the same relation to the same word, or
@@ -79,8 +78,4 @@ function placeIn(place: Place): PlaceInTree | null {
     isMain: governor >= 0 && syntax.deprel(governor) === "root",
     isListed: [word, ...syntax.children(word), governor].some((each) => syntax.deprel(each) === "conj"),
   };
-}
-
-function textOf({ passage, span }: Place): string {
-  return Span.slice(passage.analysis.text, span);
 }

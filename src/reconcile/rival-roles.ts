@@ -1,11 +1,10 @@
 import type { Place } from "../check/mismatch.ts";
-import { Span } from "../model/span.ts";
-import { headOf, keyOf } from "./place-words.ts";
+import { headOf, keyOf, textOf } from "./place-words.ts";
 
 /** Do two roles of a person name one office ("chair") otherwise? What somebody did, and how a report describes them, are no offices. */
 export function areRivalRoles(one: Place, other: Place): boolean {
   const [left, right] = [one, other].map(officeOf);
-  if (textOf(one) === textOf(other)) return false;
+  if (textOf(one).toLowerCase() === textOf(other).toLowerCase()) return false;
   return left === null || right === null || (left?.key === right?.key && !!(left?.isNoun || right?.isNoun));
 }
 
@@ -14,8 +13,4 @@ function officeOf(place: Place): { readonly key: string; readonly isNoun: boolea
   if (!syntax) return null;
   const head = headOf(syntax, place.span);
   return { key: keyOf(place, syntax, head), isNoun: /^(?:NOUN|PROPN)$/.test(syntax.upos(head)) };
-}
-
-function textOf({ passage, span }: Place): string {
-  return Span.slice(passage.analysis.text, span).toLowerCase();
 }

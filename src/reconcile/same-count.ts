@@ -57,6 +57,7 @@ export function isToll(count: Count): boolean {
   return count.keys.has(KILL) && noun !== null && ANYBODY.has(noun.key);
 }
 
+/** A place is named in both. */
 function arePlacedTogether(a: Passage, b: Passage): boolean {
   const places = placesOf(b);
   return [...placesOf(a)].some((place) => places.has(place));
@@ -102,8 +103,7 @@ function isPartOf(part: Count, whole: Count): boolean {
 
 /** Each sentence names places, and no place is named in both. */
 function areElsewhere(a: Passage, b: Passage): boolean {
-  const [one, other] = [placesOf(a), placesOf(b)];
-  return one.size > 0 && other.size > 0 && ![...one].some((place) => other.has(place));
+  return placesOf(a).size > 0 && placesOf(b).size > 0 && !arePlacedTogether(a, b);
 }
 
 function placesOf({ names }: Passage): ReadonlySet<string> {

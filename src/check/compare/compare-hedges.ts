@@ -21,7 +21,7 @@ export const compareHedges: Comparison = (claim, [anchor]) => {
   const own = claim.analysis.syntax && { passage: claim, syntax: claim.analysis.syntax };
   const other = anchor?.analysis.syntax && { passage: anchor, syntax: anchor.analysis.syntax };
   if (!own || !other) return [];
-  const careful = wordsOf(own).filter((word) => isCareful(own, word));
+  const careful = Passage.words(claim).filter((word) => isCareful(own, word));
   const seen = Passage.verbs(other.passage).map((verb) => ({ key: keyOf(other, verb), hedge: hedgeOf(other, verb) }));
   for (const verb of Passage.verbs(claim)) {
     // "Declared" is a word of speech too: where it is the very predicate that is hedged, it hedges nothing.
@@ -45,11 +45,6 @@ export const compareHedges: Comparison = (claim, [anchor]) => {
 interface Parsed {
   readonly passage: Passage;
   readonly syntax: Syntax;
-}
-
-function wordsOf({ passage: { sentence }, syntax }: Parsed): readonly number[] {
-  const first = syntax.wordOf(sentence.firstToken);
-  return Array.from({ length: syntax.wordOf(sentence.endToken) - first }, (_, n) => first + n);
 }
 
 function lemmaOf({ passage, syntax }: Parsed, word: number): string {

@@ -2,7 +2,7 @@ import { Span } from "../../model/span.ts";
 import { type Comparison, type Mismatch, mismatch } from "../mismatch.ts";
 import { Passage } from "../passage.ts";
 import { deedsOf } from "./deeds.ts";
-import { contraryOf, deniesSomehow, polarTerms } from "./polarity.ts";
+import { contraryOf, deniesSomehow, type PolarTerm, polarTerms } from "./polarity.ts";
 
 /** Share of the claim's terms that a passage must have for its denials to be about the claim. */
 const SAME_MATTER = 0.5;
@@ -30,14 +30,19 @@ export const comparePolarity: Comparison = (claim, evidence) => {
       }),
     );
   }
-  return mismatches.length > 0 ? mismatches.slice(0, 1) : findTurnedDeeds(claim, evidence).slice(0, 1);
+  return mismatches.length > 0 ? mismatches.slice(0, 1) : findTurnedDeeds(claim, own, evidence).slice(0, 1);
 };
 
 /** What the claim tells of a party by one verb and the passages by its contrary: "the number of missing fell" where something else rose. By the tree: nothing without. */
-function findTurnedDeeds(claim: Passage, evidence: readonly Passage[]): readonly Mismatch[] {
-  const given = evidence.flatMap((passage) => subjectsOf(passage).map((deed) => ({ ...deed, passage })));
-  const terms = polarTerms(claim);
-  return subjectsOf(claim).flatMap((deed): readonly Mismatch[] => {
+function findTurnedDeeds(
+  claim: Passage,
+  terms: readonly PolarTerm[],
+  evidence: readonly Passage[],
+): readonly Mismatch[] {
+  const given = evidence.flatMap((passage) =>
+    subjectsOf(passage, polarTerms(passage)).map((deed) => ({ ...deed, passage })),
+  );
+  return subjectsOf(claim, terms).flatMap((deed): readonly Mismatch[] => {
     // "He lost the bid before he won the nomination": both are told of somebody.
     if (terms.some(({ key, isContrary }) => key === deed.key && isContrary !== deed.isContrary)) return [];
     const ofParty = given.filter((other) => other.key === deed.key && other.subject === deed.subject);
@@ -63,8 +68,8 @@ interface Told {
 }
 
 /** Affirmed deeds with the party that they are told of; a contrary verb by the one it is contrary of. */
-function subjectsOf(passage: Passage): readonly Told[] {
-  const denied = polarTerms(passage).filter(({ negated, isContrary }) => negated !== isContrary);
+function subjectsOf(passage: Passage, terms: readonly PolarTerm[]): readonly Told[] {
+  const denied = terms.filter(({ negated, isContrary }) => negated !== isContrary);
   return deedsOf(passage).flatMap(({ key, agent, patient, span }) => {
     const party = agent ?? patient;
     if (!party || denied.some((term) => Span.overlaps(term.span, span))) return [];
